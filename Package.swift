@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "nn-sweep",
+  products: [.executable(name: "nn-sweep", targets: ["nn-sweep"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    // The networks: the textbook, its data, and the training of one run.
+    .target(name: "NeuralNetworks", swiftSettings: strict),
+    .target(name: "Datasets", dependencies: ["NeuralNetworks"], swiftSettings: strict),
+    .target(
+      name: "Training", dependencies: ["NeuralNetworks", "Datasets"], swiftSettings: strict),
+
+    // The sweep: specs, plans, results.
+    .target(
+      name: "Sweeps", dependencies: ["NeuralNetworks", "Datasets", "Training"],
+      swiftSettings: strict),
+
+    // The pictures: values first, then paint.
+    .target(name: "Plotting", swiftSettings: strict),
+    .target(
+      name: "Figures", dependencies: ["NeuralNetworks", "Datasets", "Training", "Sweeps", "Plotting"],
+      swiftSettings: strict),
+    .target(
+      name: "CairoRendering", dependencies: ["Plotting", "CCairo", "CDeflate", "CTypeface"],
+      swiftSettings: strict),
+    .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
+    .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .target(name: "CTypeface", exclude: ["SweepSans-Regular.ttf", "SweepSans-Bold.ttf", "OFL.txt"]),
+
+    .executableTarget(
+      name: "nn-sweep",
+      dependencies: [
+        "NeuralNetworks", "Datasets", "Training", "Sweeps", "Plotting", "Figures",
+        "CairoRendering",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(
+      name: "NeuralNetworksTests", dependencies: ["NeuralNetworks"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "DatasetsTests", dependencies: ["Datasets", "NeuralNetworks"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "SweepsTests",
+      dependencies: ["Sweeps", "Training", "Datasets", "NeuralNetworks"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PlottingTests", dependencies: ["Plotting"], swiftSettings: strict),
+    .testTarget(
+      name: "FiguresTests",
+      dependencies: ["Figures", "Plotting", "CairoRendering", "Datasets", "NeuralNetworks"],
+      exclude: ["Snapshots"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["nn-sweep"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,1 @@
+int nn_sweep_typeface_placeholder;

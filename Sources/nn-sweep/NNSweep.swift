@@ -1,0 +1,4 @@
+@main
+struct NNSweep {
+  static func main() {}
+}
