@@ -29,7 +29,8 @@ let package = Package(
     // The pictures: values first, then paint.
     .target(name: "Plotting", swiftSettings: strict),
     .target(
-      name: "Figures", dependencies: ["NeuralNetworks", "Datasets", "Training", "Sweeps", "Plotting"],
+      name: "Figures",
+      dependencies: ["NeuralNetworks", "Datasets", "Training", "Sweeps", "Plotting"],
       swiftSettings: strict),
     .target(
       name: "CairoRendering", dependencies: ["Plotting", "CCairo", "CDeflate", "CTypeface"],
@@ -37,7 +38,8 @@ let package = Package(
     .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
-    .target(name: "CTypeface", exclude: ["SweepSans-Regular.ttf", "SweepSans-Bold.ttf", "OFL.txt"]),
+    .target(
+      name: "CTypeface", exclude: ["SweepSans-Regular.ttf", "SweepSans-Bold.ttf", "OFL.txt"]),
 
     .executableTarget(
       name: "nn-sweep",
