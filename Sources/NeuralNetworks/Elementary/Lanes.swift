@@ -2,7 +2,7 @@
 ///
 /// Formulas (elementary functions, activations, optimizer rules) are written once, in terms of
 /// `Lanes` and the few operations of this file, and give the same bits in every width.
-package typealias Lanes = Float
+public typealias Lanes = Float
 
 /// The outcome of comparing two `Lanes`.
 package typealias Condition = Bool
@@ -24,3 +24,11 @@ package func magnitude(_ a: Lanes) -> Lanes { a.magnitude }
 
 @inline(__always)
 package func squareRoot(_ a: Lanes) -> Lanes { a.squareRoot() }
+
+/// The same number in every lane.
+@inline(__always)
+package func broadcast(_ a: Float) -> Lanes { a }
+
+/// A constant, rounded once, in every lane.
+@inline(__always)
+package func lanes(_ a: Double) -> Lanes { broadcast(Float(a)) }

@@ -1,4 +1,8 @@
-/// Adagrad, as `torch.optim.Adagrad`.
+/// [Adagrad](https://jmlr.org/papers/v12/duchi11a.html), as `torch.optim.Adagrad`.
+///
+///     g ← g + λ θ
+///     s ← s + g²
+///     θ ← θ − η / (1 + (t − 1) d) · g / (√s + ε)       d: learning rate decay
 public struct Adagrad: Optimizer {
   public var learningRate: Double
   public var learningRateDecay: Double
@@ -13,5 +17,26 @@ public struct Adagrad: Optimizer {
     self.learningRateDecay = learningRateDecay
     self.epsilon = epsilon
     self.weightDecay = weightDecay
+  }
+
+  public typealias Memory = Lanes
+
+  public static var blank: Memory { 0 }
+
+  public struct Step: Sendable {
+    let rate, epsilon, decay: Lanes
+  }
+
+  public func step(_ t: Int) -> Step {
+    Step(
+      rate: lanes(learningRate / (1 + Double(t - 1) * learningRateDecay)),
+      epsilon: lanes(epsilon), decay: lanes(weightDecay))
+  }
+
+  @inline(__always)
+  public func update(_ theta: inout Lanes, gradient: Lanes, memory s: inout Memory, step: Step) {
+    let g = fma(step.decay, theta, gradient)
+    s = fma(g, g, s)
+    theta = fma(-step.rate, g / (squareRoot(s) + step.epsilon), theta)
   }
 }

@@ -1,4 +1,9 @@
-/// Adam, as `torch.optim.Adam`.
+/// [Adam](https://arxiv.org/abs/1412.6980), as `torch.optim.Adam`.
+///
+///     g ← g + λ θ
+///     m ← β₁ m + (1 − β₁) g            first moment
+///     v ← β₂ v + (1 − β₂) g²           second moment
+///     θ ← θ − η m̂ / (√v̂ + ε)           with m̂, v̂ corrected for their start at zero
 public struct Adam: Optimizer {
   public var learningRate: Double
   public var beta1: Double
@@ -15,5 +20,20 @@ public struct Adam: Optimizer {
     self.beta2 = beta2
     self.epsilon = epsilon
     self.weightDecay = weightDecay
+  }
+
+  public static var blank: Moments { Moments() }
+
+  public func step(_ t: Int) -> Moments.Step {
+    Moments.Step(
+      learningRate: learningRate, beta1: beta1, beta2: beta2, epsilon: epsilon, step: t,
+      penalty: weightDecay)
+  }
+
+  @inline(__always)
+  public func update(
+    _ theta: inout Lanes, gradient: Lanes, memory: inout Moments, step: Moments.Step
+  ) {
+    memory.move(&theta, gradient: fma(step.penalty, theta, gradient), step: step)
   }
 }

@@ -1,4 +1,10 @@
-/// Adam with decoupled weight decay, as `torch.optim.AdamW`.
+/// [AdamW](https://arxiv.org/abs/1711.05101), as `torch.optim.AdamW`: Adam whose weight decay
+/// shrinks the parameter itself and stays out of the moments.
+///
+///     θ ← θ (1 − η λ)
+///     m ← β₁ m + (1 − β₁) g            first moment
+///     v ← β₂ v + (1 − β₂) g²           second moment
+///     θ ← θ − η m̂ / (√v̂ + ε)           with m̂, v̂ corrected for their start at zero
 public struct AdamW: Optimizer {
   public var learningRate: Double
   public var beta1: Double
@@ -15,5 +21,21 @@ public struct AdamW: Optimizer {
     self.beta2 = beta2
     self.epsilon = epsilon
     self.weightDecay = weightDecay
+  }
+
+  public static var blank: Moments { Moments() }
+
+  public func step(_ t: Int) -> Moments.Step {
+    Moments.Step(
+      learningRate: learningRate, beta1: beta1, beta2: beta2, epsilon: epsilon, step: t,
+      shrink: 1 - learningRate * weightDecay)
+  }
+
+  @inline(__always)
+  public func update(
+    _ theta: inout Lanes, gradient: Lanes, memory: inout Moments, step: Moments.Step
+  ) {
+    theta = theta * step.shrink
+    memory.move(&theta, gradient: gradient, step: step)
   }
 }

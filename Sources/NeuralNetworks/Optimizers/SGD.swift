@@ -1,9 +1,14 @@
-/// Stochastic gradient descent with momentum, as `torch.optim.SGD`.
+/// Stochastic gradient descent with momentum, as `torch.optim.SGD`:
+/// [Sutskever et al. 2013](https://proceedings.mlr.press/v28/sutskever13.html).
+///
+///     g ← g + λ θ
+///     b ← μ b + g                      momentum
+///     θ ← θ − η b                      or, Nesterov: θ ← θ − η (g + μ b)
 public struct SGD: Optimizer {
-  public var learningRate = 0.001
-  public var momentum = 0.0
-  public var nesterov = false
-  public var weightDecay = 0.0
+  public var learningRate: Double
+  public var momentum: Double
+  public var nesterov: Bool
+  public var weightDecay: Double
 
   public init(
     learningRate: Double = 0.001, momentum: Double = 0, nesterov: Bool = false,
@@ -13,5 +18,27 @@ public struct SGD: Optimizer {
     self.momentum = momentum
     self.nesterov = nesterov
     self.weightDecay = weightDecay
+  }
+
+  public typealias Memory = Lanes
+
+  public static var blank: Memory { 0 }
+
+  public struct Step: Sendable {
+    let rate, momentum, decay: Lanes
+    let nesterov: Bool
+  }
+
+  public func step(_ t: Int) -> Step {
+    Step(
+      rate: lanes(learningRate), momentum: lanes(momentum), decay: lanes(weightDecay),
+      nesterov: nesterov)
+  }
+
+  @inline(__always)
+  public func update(_ theta: inout Lanes, gradient: Lanes, memory b: inout Memory, step: Step) {
+    let g = fma(step.decay, theta, gradient)
+    b = flushed(fma(step.momentum, b, g))
+    theta = fma(-step.rate, step.nesterov ? fma(step.momentum, b, g) : b, theta)
   }
 }

@@ -1,0 +1,92 @@
+/// The derivative of a batch's mean loss by every parameter.
+public struct Gradient: Hashable, Sendable {
+  public struct Layer: Hashable, Sendable {
+    /// `∂L/∂w_ij`, `[inputs, outputs]`.
+    public var weights: Matrix
+    /// `∂L/∂b_j`, `[outputs]`.
+    public var biases: [Float]
+  }
+
+  public var layers: [Layer]
+
+  /// The Euclidean norm of the whole gradient: squares are summed for each neuron on its own (its
+  /// weights in order, then its bias), then over the neurons.
+  var norm: Float {
+    var total = 0.0
+    for layer in layers {
+      for j in 0..<layer.weights.columns {
+        var sum: Float = 0
+        for i in 0..<layer.weights.rows {
+          sum = fma(layer.weights[i, j], layer.weights[i, j], sum)
+        }
+        total += Double(fma(layer.biases[j], layer.biases[j], sum))
+      }
+    }
+    return Float(total.squareRoot())
+  }
+}
+
+extension Network {
+  /// Backpropagation: the gradient of the batch's mean loss, from the output back to the input.
+  ///
+  ///     δ^L   = ∂L/∂z^L / n
+  ///     δ^l_i = Σ_j w_ij δ^{l+1}_j · f′(z^l_i)
+  ///     ∂L/∂w_ij = Σ_s a_si δ_sj      ∂L/∂b_j = Σ_s δ_sj
+  ///
+  /// - Parameters:
+  ///   - x: The batch's points, `[samples, inputs]`.
+  ///   - caches: What `forward(x)` gave.
+  func gradient(of loss: Loss, x: Matrix, labels: [Int], caches: [Cache]) -> Gradient {
+    var delta = outputDelta(of: loss, logits: caches[caches.count - 1].a, labels: labels)
+    var gradients: [Gradient.Layer] = []
+    for l in layers.indices.reversed() {
+      let input = l > 0 ? caches[l - 1].a : x
+      gradients.append(parameterGradient(input: input, delta: delta))
+      if l > 0 { delta = hiddenDelta(layer: l, delta: delta, below: caches[l - 1]) }
+    }
+    return Gradient(layers: gradients.reversed())
+  }
+
+  /// `δ` at the logits, `[samples, outputs]`. The mean over the batch is taken here, once.
+  private func outputDelta(of loss: Loss, logits z: Matrix, labels: [Int]) -> Matrix {
+    var delta = Matrix(rows: z.rows, columns: z.columns)
+    let share = 1 / Float(z.rows)
+    for s in 0..<z.rows {
+      loss.delta(
+        outputs: z.columns, logit: { z[s, $0] },
+        target: { Loss.target(labels[s], output: $0, of: z.columns) },
+        store: { k, value in delta[s, k] = value * share })
+    }
+    return delta
+  }
+
+  /// `δ` at the weighted sums of the layer below, `[samples, inputs]`.
+  private func hiddenDelta(layer l: Int, delta: Matrix, below: Cache) -> Matrix {
+    let weights = layers[l].weights
+    let activation = layers[l - 1].activation
+    var result = Matrix(rows: delta.rows, columns: weights.rows)
+    for s in 0..<delta.rows {
+      for i in 0..<weights.rows {
+        var sum: Float = 0
+        for j in 0..<weights.columns { sum = fma(weights[i, j], delta[s, j], sum) }
+        result[s, i] = sum * activation.slope(below.z[s, i], below.a[s, i])
+      }
+    }
+    return result
+  }
+
+  /// Sums over the samples of the batch, in their order.
+  private func parameterGradient(input a: Matrix, delta: Matrix) -> Gradient.Layer {
+    var weights = Matrix(rows: a.columns, columns: delta.columns)
+    var biases = [Float](repeating: 0, count: delta.columns)
+    for s in 0..<delta.rows {
+      for i in 0..<a.columns {
+        for j in 0..<delta.columns {
+          weights[i, j] = fma(a[s, i], delta[s, j], weights[i, j])
+        }
+      }
+      for j in 0..<delta.columns { biases[j] += delta[s, j] }
+    }
+    return Gradient.Layer(weights: weights, biases: biases)
+  }
+}

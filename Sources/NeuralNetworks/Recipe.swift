@@ -1,0 +1,44 @@
+/// Everything but the data that decides what a training comes to.
+public struct Recipe: Sendable {
+  /// Neurons in each hidden layer; none for logistic regression.
+  public var hidden: [Int]
+  /// One for each hidden layer.
+  public var activations: [Activation]
+  public var initializer: Initializer
+  public var loss: Loss
+  public var optimizer: any Optimizer
+  public var epochs: Int
+  /// Samples in a mini-batch; the last one of an epoch may hold fewer.
+  public var batchSize: Int
+  /// `λ` of the penalty `λ/2 Σ w²` on weights (not biases). Reported losses leave it out.
+  public var l2: Double
+  public var stop: EarlyStopping?
+  /// Drives initial weights and the order of batches.
+  public var seed: UInt64
+
+  public init(
+    hidden: [Int], activations: [Activation], initializer: Initializer, loss: Loss,
+    optimizer: any Optimizer, epochs: Int, batchSize: Int, l2: Double = 0,
+    stop: EarlyStopping? = nil, seed: UInt64
+  ) {
+    precondition(activations.count == hidden.count, "an activation for each hidden layer")
+    precondition(epochs >= 0 && batchSize >= 1, "epochs and batches that can be counted")
+    self.hidden = hidden
+    self.activations = activations
+    self.initializer = initializer
+    self.loss = loss
+    self.optimizer = optimizer
+    self.epochs = epochs
+    self.batchSize = batchSize
+    self.l2 = l2
+    self.stop = stop
+    self.seed = seed
+  }
+
+  /// The network before training.
+  public func untrained(features: Int, classes: Int) -> Network {
+    Network(
+      widths: [features] + hidden + [loss.outputs(classes: classes)], activations: activations,
+      initializer: initializer, seed: seed)
+  }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import NeuralNetworks
+import Testing
+
+/// `Fixtures/pytorch.json`: what PyTorch computes in float64. Made by `Fixtures/pytorch.py`.
+struct PyTorchFixture: Decodable {
+  struct Table: Decodable {
+    let z: [Float]
+    let value: [Double]
+    let slope: [Double]
+  }
+
+  struct StartLayer: Decodable {
+    let weights: [[Float]]
+    let biases: [Float]
+  }
+
+  struct Training: Decodable, CustomTestStringConvertible, Sendable {
+    let activation: String
+    let optimizer: String
+    let loss: String
+    let classes: Int
+    let points: [[Float]]
+    let labels: [Int]
+    let validation_points: [[Float]]
+    let validation_labels: [Int]
+    let start: [StartLayer]
+    let orders: [[Int]]
+    let batch_size: Int
+    let epochs: [[Double]]
+
+    var testDescription: String { "\(activation), \(optimizer), \(loss), \(start.count) layers" }
+  }
+
+  let activations: [String: Table]
+  let trainings: [Training]
+
+  static let recorded: PyTorchFixture = load("pytorch")
+}
+
+/// Reads `Fixtures/NAME.json` beside this file.
+func load<Fixture: Decodable>(_ name: String, source: StaticString = #filePath) -> Fixture {
+  let folder = URL(fileURLWithPath: "\(source)").deletingLastPathComponent()
+  let file = folder.appendingPathComponent("Fixtures/\(name).json")
+  do {
+    return try JSONDecoder().decode(Fixture.self, from: Data(contentsOf: file))
+  } catch {
+    preconditionFailure("\(file.path): \(error)")
+  }
+}
+
+extension Activation {
+  /// The name that specs and fixtures use.
+  var word: String {
+    switch self {
+    case .identity: "identity"
+    case .sigmoid: "sigmoid"
+    case .tanh: "tanh"
+    case .relu: "relu"
+    case .leakyReLU: "leaky_relu"
+    case .elu: "elu"
+    case .gelu: "gelu"
+    case .silu: "silu"
+    case .softplus: "softplus"
+    case .sin: "sin"
+    }
+  }
+}

@@ -1,0 +1,174 @@
+import Testing
+
+@testable import NeuralNetworks
+
+struct `Training like PyTorch` {
+  @Test(arguments: PyTorchFixture.recorded.trainings)
+  func `the same start and batches give PyTorch's losses and accuracies`(
+    _ fixture: PyTorchFixture.Training
+  ) throws {
+    let recipe = try fixture.recipe
+    var orders = fixture.orders.makeIterator()
+    let trained = recipe.run(
+      recipe.optimizer, from: try fixture.network, fixture.train, validation: fixture.validation,
+      shuffle: { order in order = orders.next() ?? order }, observe: { _ in })
+
+    #expect(trained.ending == .finished)
+    for (epoch, expected) in zip(trained.history.epochs.dropFirst(), fixture.epochs) {
+      #expect(abs(Double(epoch.train.loss) - expected[0]) <= 1e-5, "epoch \(epoch.number)")
+      #expect(epoch.train.accuracy == Float(expected[1]), "epoch \(epoch.number)")
+      #expect(abs(Double(epoch.validation.loss) - expected[2]) <= 1e-5, "epoch \(epoch.number)")
+      #expect(epoch.validation.accuracy == Float(expected[3]), "epoch \(epoch.number)")
+    }
+  }
+
+  @Test func `the fixtures use every activation, loss and optimizer`() {
+    let trainings = PyTorchFixture.recorded.trainings
+    #expect(trainings.count >= 16)
+    #expect(trainings.allSatisfy { $0.epochs.count >= 20 })
+    #expect(Set(trainings.map(\.activation)) == Set(Activation.all.map(\.word)))
+    #expect(Set(trainings.map(\.loss)).count == Loss.allCases.count)
+    #expect(Set(trainings.map(\.optimizer)).count == 10)
+  }
+}
+
+struct `A training` {
+  static let recipe = Recipe(
+    hidden: [5], activations: [.tanh], initializer: .glorotUniform, loss: .binaryCrossEntropy,
+    optimizer: Adam(learningRate: 0.01), epochs: 12, batchSize: 16, seed: 3)
+  static let fixture = PyTorchFixture.recorded.trainings[0]
+
+  func train(_ change: (inout Recipe) -> Void = { _ in }) -> Trained {
+    var recipe = Self.recipe
+    change(&recipe)
+    return recipe.train(
+      Self.fixture.train, validation: Self.fixture.validation, classes: 2, observe: { _ in })
+  }
+
+  @Test func `is the same when repeated`() {
+    #expect(train() == train())
+  }
+
+  @Test func `differs with the seed`() {
+    #expect(train() != train { $0.seed = 4 })
+  }
+
+  @Test func `starts from the same weights whatever the optimizer and its learning rate`() {
+    let adam = Self.recipe.untrained(features: 2, classes: 2)
+    var recipe = Self.recipe
+    recipe.optimizer = SGD(learningRate: 1)
+    #expect(recipe.untrained(features: 2, classes: 2) == adam)
+  }
+
+  @Test func `remembers every epoch and the state before the first`() {
+    let history = train().history
+    #expect(history.epochs.map(\.number) == Array(0...12))
+    #expect(history.epochs[0].gradientNorm == nil)
+    #expect(history.epochs.dropFirst().allSatisfy { ($0.gradientNorm ?? 0) > 0 })
+  }
+
+  @Test func `of no epochs is the untrained network`() {
+    let trained = train { $0.epochs = 0 }
+    #expect(trained.network == Self.recipe.untrained(features: 2, classes: 2))
+    #expect(trained.history.epochs.count == 1)
+  }
+
+  @Test func `with batches larger than the data takes one step an epoch`() {
+    #expect(train { $0.batchSize = 1000 } == train { $0.batchSize = 60 })
+  }
+
+  @Test func `uses the ragged last batch`() {
+    // 60 samples in batches of 59: the sample left over must still move the weights.
+    let whole = train { $0.batchSize = 59 }
+    #expect(whole.network != train { $0.batchSize = 60 }.network)
+  }
+
+  @Test func `that explodes is diverged and keeps its last finite weights`() {
+    let trained = train {
+      $0.activations = [.relu]
+      $0.loss = .binaryCrossEntropy
+      $0.optimizer = SGD(learningRate: 1e30)
+    }
+    #expect(trained.ending == .diverged)
+    #expect(trained.network.isFinite)
+    #expect(trained.history.epochs.count < 13)
+  }
+
+  @Test func `stops early when the metric no longer improves`() {
+    let stop = EarlyStopping(metric: .validationLoss, patience: 2)
+    let trained = train {
+      $0.optimizer = SGD(learningRate: 0)
+      $0.stop = stop
+    }
+    #expect(trained.ending == .stopped)
+    // Epoch 1 is the best; epochs 2 and 3 are waited for.
+    #expect(trained.history.epochs.map(\.number) == [0, 1, 2, 3])
+  }
+
+  @Test func `with an L2 penalty ends with smaller weights`() {
+    func size(_ trained: Trained) -> Float {
+      trained.network.layers.flatMap(\.weights.values).reduce(0) { $0 + $1 * $1 }
+    }
+    #expect(size(train { $0.l2 = 0.1 }) < size(train()))
+  }
+
+  @Test func `ends when its observer throws`() {
+    struct Enough: Error {}
+    #expect(throws: Enough.self) {
+      try Self.recipe.train(
+        Self.fixture.train, validation: Self.fixture.validation, classes: 2
+      ) { if $0.number == 2 { throw Enough() } }
+    }
+  }
+}
+
+extension PyTorchFixture.Training {
+  var train: Samples { Samples(features: 2, points: points.flatMap { $0 }, labels: labels) }
+  var validation: Samples {
+    Samples(features: 2, points: validation_points.flatMap { $0 }, labels: validation_labels)
+  }
+
+  var network: Network {
+    get throws {
+      let hidden = try #require(Activation.all.first { $0.word == activation })
+      return Network(
+        layers: start.enumerated().map { l, layer in
+          Layer(
+            weights: Matrix(
+              rows: layer.weights.count, columns: layer.biases.count,
+              values: layer.weights.flatMap { $0 }),
+            biases: layer.biases, activation: l < start.count - 1 ? hidden : .identity)
+        })
+    }
+  }
+
+  var recipe: Recipe {
+    get throws {
+      let losses: [String: Loss] = [
+        "binary_cross_entropy": .binaryCrossEntropy, "cross_entropy": .crossEntropy,
+        "mean_squared_error": .meanSquaredError,
+      ]
+      let optimizers: [String: any Optimizer] = [
+        "sgd": SGD(learningRate: 0.1),
+        "momentum": SGD(learningRate: 0.05, momentum: 0.9),
+        "nesterov": SGD(learningRate: 0.05, momentum: 0.9, nesterov: true, weightDecay: 0.01),
+        "rmsprop": RMSprop(learningRate: 0.005),
+        "rmsprop_centered": RMSprop(
+          learningRate: 0.002, alpha: 0.9, epsilon: 1e-6, momentum: 0.5, centered: true,
+          weightDecay: 0.01),
+        "adagrad": Adagrad(learningRate: 0.05),
+        "adagrad_decay": Adagrad(
+          learningRate: 0.1, learningRateDecay: 0.01, weightDecay: 0.01),
+        "adam": Adam(learningRate: 0.01),
+        "adam_decay": Adam(learningRate: 0.01, beta1: 0.8, beta2: 0.99, weightDecay: 0.01),
+        "adamw": AdamW(learningRate: 0.01, weightDecay: 0.1),
+      ]
+      let layers = try network.layers.dropLast()
+      return Recipe(
+        hidden: layers.map(\.outputs), activations: layers.map(\.activation),
+        initializer: .glorotUniform, loss: try #require(losses[loss]),
+        optimizer: try #require(optimizers[optimizer]), epochs: epochs.count,
+        batchSize: batch_size, seed: 0)
+    }
+  }
+}
