@@ -22,11 +22,11 @@ struct PyTorchFixture: Decodable {
     let classes: Int
     let points: [[Float]]
     let labels: [Int]
-    let validation_points: [[Float]]
-    let validation_labels: [Int]
+    let validationPoints: [[Float]]
+    let validationLabels: [Int]
     let start: [StartLayer]
     let orders: [[Int]]
-    let batch_size: Int
+    let batchSize: Int
     let epochs: [[Double]]
 
     var testDescription: String { "\(activation), \(optimizer), \(loss), \(start.count) layers" }
@@ -43,7 +43,9 @@ func load<Fixture: Decodable>(_ name: String, source: StaticString = #filePath) 
   let folder = URL(fileURLWithPath: "\(source)").deletingLastPathComponent()
   let file = folder.appendingPathComponent("Fixtures/\(name).json")
   do {
-    return try JSONDecoder().decode(Fixture.self, from: Data(contentsOf: file))
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode(Fixture.self, from: Data(contentsOf: file))
   } catch {
     preconditionFailure("\(file.path): \(error)")
   }

@@ -125,7 +125,7 @@ struct `A training` {
 extension PyTorchFixture.Training {
   var train: Samples { Samples(features: 2, points: points.flatMap { $0 }, labels: labels) }
   var validation: Samples {
-    Samples(features: 2, points: validation_points.flatMap { $0 }, labels: validation_labels)
+    Samples(features: 2, points: validationPoints.flatMap { $0 }, labels: validationLabels)
   }
 
   var network: Network {
@@ -168,7 +168,7 @@ extension PyTorchFixture.Training {
         hidden: layers.map(\.outputs), activations: layers.map(\.activation),
         initializer: .glorotUniform, loss: try #require(losses[loss]),
         optimizer: try #require(optimizers[optimizer]), epochs: epochs.count,
-        batchSize: batch_size, seed: 0)
+        batchSize: batchSize, seed: 0)
     }
   }
 }
