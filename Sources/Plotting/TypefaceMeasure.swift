@@ -26,7 +26,7 @@ extension Font {
 
 extension Text {
   /// Width in points of the white outline on each side of the letters.
-  public static let haloWidth = 2.2
+  public static let haloWidth = 1.1
 
   /// The advance width in points.
   public var width: Double { font.width(of: string) }
