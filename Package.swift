@@ -39,7 +39,8 @@ let package = Package(
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .target(
-      name: "CTypeface", exclude: ["SweepSans-Regular.ttf", "SweepSans-Bold.ttf", "OFL.txt"]),
+      name: "CTypeface",
+      exclude: ["SweepSans-Regular.ttf", "SweepSans-Bold.ttf", "OFL.txt", "make-typeface.py"]),
 
     .executableTarget(
       name: "nn-sweep",
@@ -62,6 +63,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PlottingTests", dependencies: ["Plotting"], swiftSettings: strict),
+    .testTarget(
+      name: "CairoRenderingTests",
+      dependencies: ["CairoRendering", "Plotting", "CCairo", "CDeflate", "CTypeface"],
+      swiftSettings: strict),
     .testTarget(
       name: "FiguresTests",
       dependencies: ["Figures", "Plotting", "CairoRendering", "Datasets", "NeuralNetworks"],

@@ -1,0 +1,92 @@
+import CCairo
+import Plotting
+
+/// Paints marks, in points, on the page of a Cairo context.
+struct Brush {
+  let context: OpaquePointer
+  let letters: Letters
+  /// Device pixels per point.
+  let scale: Double
+
+  /// White paper, then the marks in order.
+  func paint(_ marks: [Mark]) throws(PaintingError) {
+    cairo_identity_matrix(context)
+    use(Palette.paper)
+    cairo_paint(context)
+    cairo_scale(context, scale, scale)
+    cairo_set_antialias(context, CAIRO_ANTIALIAS_GRAY)
+    cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
+    try add(marks)
+  }
+
+  private func add(_ marks: [Mark]) throws(PaintingError) {
+    for mark in marks {
+      guard mark.shape.isInReach else { throw .outOfReach(role: mark.role) }
+      try add(mark.shape)
+    }
+  }
+
+  private func add(_ shape: Shape) throws(PaintingError) {
+    switch shape {
+    case .fill(let path, let colour): fill(path, colour)
+    case .stroke(let path, let stroke): draw(path, stroke)
+    case .markers(let marker, let places): put(marker, at: places)
+    case .text(let text): try write(text)
+    case .image(let raster, let rect): show(raster, in: rect)
+    case .hatch(let path, let pattern): hatch(path, pattern)
+    case .clipped(let rect, let marks):
+      cairo_save(context)
+      cairo_rectangle(context, rect.x, rect.y, rect.width, rect.height)
+      cairo_clip(context)
+      try add(marks)
+      cairo_restore(context)
+    }
+  }
+
+  func use(_ colour: Colour) {
+    cairo_set_source_rgba(
+      context, Double(colour.red) / 255, Double(colour.green) / 255, Double(colour.blue) / 255,
+      colour.opacity)
+  }
+
+  func fill(_ path: Path, _ colour: Colour, at place: Point = Point(0, 0)) {
+    trace(path, at: place)
+    use(colour)
+    cairo_fill(context)
+  }
+
+  func draw(_ path: Path, _ stroke: Stroke, at place: Point = Point(0, 0)) {
+    trace(path, at: place)
+    use(stroke.colour)
+    cairo_set_line_width(context, stroke.width)
+    cairo_set_dash(context, stroke.dash, Int32(stroke.dash.count), 0)
+    switch stroke.cap {
+    case .round: cairo_set_line_cap(context, CAIRO_LINE_CAP_ROUND)
+    case .butt: cairo_set_line_cap(context, CAIRO_LINE_CAP_BUTT)
+    }
+    cairo_stroke(context)
+  }
+
+  /// Adds a path, enlarged and moved, to the context's own.
+  func trace(_ path: Path, at place: Point = Point(0, 0), enlarged k: Double = 1) {
+    for step in path.steps {
+      switch step {
+      case .move(let p):
+        cairo_move_to(context, place.x + k * p.x, place.y + k * p.y)
+      case .line(let p):
+        cairo_line_to(context, place.x + k * p.x, place.y + k * p.y)
+      case .curve(let a, let b, let p):
+        cairo_curve_to(
+          context, place.x + k * a.x, place.y + k * a.y, place.x + k * b.x, place.y + k * b.y,
+          place.x + k * p.x, place.y + k * p.y)
+      case .circle(let centre, let radius):
+        cairo_new_sub_path(context)
+        cairo_arc(
+          context, place.x + k * centre.x, place.y + k * centre.y, k * radius, 0, 2 * .pi)
+        cairo_close_path(context)
+      case .close:
+        cairo_close_path(context)
+      }
+    }
+  }
+}

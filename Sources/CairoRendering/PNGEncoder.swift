@@ -1,0 +1,98 @@
+import CDeflate
+import Plotting
+
+/// Writes pictures as [PNG](https://www.w3.org/TR/png-3/): 8 bits of red, green and blue, filter
+/// 0, one IDAT chunk. The same picture gives the same bytes with the same version of libdeflate.
+public struct PNGEncoder: ~Copyable {
+  /// Text in the file, in a chunk of its own.
+  public struct Note: Hashable, Sendable {
+    /// 1 to 79 characters of Latin-1, such as `Title`.
+    public var keyword: String
+    public var text: String
+
+    public init(_ keyword: String, _ text: String) {
+      self.keyword = keyword
+      self.text = text
+    }
+  }
+
+  /// Pixels per metre of a picture of one pixel per point: 72 per inch.
+  private static let pixelsPerMetre = 2835.0
+
+  private let compressor: OpaquePointer
+  /// The rows of the picture, each with its filter in front.
+  private var rows: [UInt8] = []
+
+  /// From level 1, the fastest, to 12, the smallest file.
+  public init(level: Int = 1) throws(PaintingError) {
+    precondition((1...12).contains(level), "the level of compression is from 1 to 12")
+    guard let compressor = libdeflate_alloc_compressor(Int32(level)) else { throw .outOfMemory }
+    self.compressor = compressor
+  }
+
+  deinit {
+    libdeflate_free_compressor(compressor)
+  }
+
+  /// The picture on the canvas as a file, with notes in their order.
+  public mutating func encode(
+    _ canvas: borrowing Canvas, notes: [Note] = []
+  ) throws(PaintingError) -> [UInt8] {
+    let (width, height) = (canvas.width, canvas.height)
+    rows.removeAll(keepingCapacity: true)
+    rows.reserveCapacity(height * (1 + 3 * width))
+    try canvas.withPixels { pixels, stride in
+      for y in 0..<height { rows.append(row: pixels + y * stride, width: width) }
+    }
+
+    let density = UInt32((PNGEncoder.pixelsPerMetre * canvas.scale).rounded())
+    var file = PNGChunks()
+    file.append("IHDR") { $0 += bigEndian(UInt32(width)) + bigEndian(UInt32(height)) + rgb8 }
+    file.append("sRGB") { $0 += [perceptual] }
+    file.append("pHYs") { $0 += bigEndian(density) + bigEndian(density) + [perMetre] }
+    for note in notes {
+      file.append("iTXt") { $0 += note.chunk }
+    }
+    file.append("IDAT") { compress(onto: &$0) }
+    file.append("IEND") { _ in }
+    return file.bytes
+  }
+
+  /// The rows as a zlib stream.
+  private func compress(onto bytes: inout [UInt8]) {
+    let room = libdeflate_zlib_compress_bound(compressor, rows.count)
+    bytes += [UInt8](unsafeUninitializedCapacity: room) { buffer, length in
+      length = libdeflate_zlib_compress(compressor, rows, rows.count, buffer.baseAddress, room)
+    }
+  }
+}
+
+/// 8 bits per channel, RGB, deflate, filters per row, not interlaced.
+private let rgb8: [UInt8] = [8, 2, 0, 0, 0]
+private let perceptual: UInt8 = 0
+private let perMetre: UInt8 = 1
+
+extension PNGEncoder.Note {
+  /// Keyword, 0, not compressed, no language, no translation, text.
+  fileprivate var chunk: [UInt8] {
+    let latin = keyword.unicodeScalars.compactMap { UInt8(exactly: $0.value) }
+    precondition(
+      (1...79).contains(latin.count) && latin.count == keyword.unicodeScalars.count
+        && !latin.contains(0), "a keyword is 1 to 79 characters of Latin-1")
+    precondition(!text.utf8.contains(0), "the text of a note has no NUL")
+    return latin + [0, 0, 0, 0, 0] + text.utf8
+  }
+}
+
+extension [UInt8] {
+  /// A row of pixels `0x__RRGGBB` with filter 0.
+  fileprivate mutating func append(row pixels: UnsafePointer<UInt32>, width: Int) {
+    append(0)
+    for x in 0..<width {
+      let pixel = pixels[x]
+      append(UInt8(truncatingIfNeeded: pixel >> 16))
+      append(UInt8(truncatingIfNeeded: pixel >> 8))
+      append(UInt8(truncatingIfNeeded: pixel))
+    }
+  }
+}
