@@ -1,0 +1,90 @@
+extension SourceText {
+  /// How many problems are told before the rest is only counted.
+  public static let problemLimit = 20
+
+  /// The most characters of a source line that are shown.
+  private static let lineWidth = 100
+
+  /// All problems in file order, those about the whole file first; the rest beyond
+  /// ``problemLimit`` as a count.
+  public func render(_ problems: [Problem]) -> String {
+    let ordered = problems.enumerated().sorted {
+      ($0.element.place?.lowerBound ?? -1, $0.offset)
+        < ($1.element.place?.lowerBound ?? -1, $1.offset)
+    }
+    var texts = ordered.prefix(Self.problemLimit).map { render($0.element) }
+    let rest = problems.count - Self.problemLimit
+    if rest > 0 {
+      texts.append("\(file): \(rest) more \(rest == 1 ? "problem" : "problems")\n")
+    }
+    return texts.joined()
+  }
+
+  /// `FILE:LINE:COLUMN: error: text`, the source line with carets, and the help, each line ended.
+  public func render(_ problem: Problem) -> String {
+    let words = "\(problem.severity.rawValue): \(problem.message.printable)\n"
+    let help = problem.help.map { "help: \($0.printable)\n" } ?? ""
+    guard let place = problem.place else { return "\(file): \(words)\(help)" }
+    let position = position(of: place.lowerBound)
+    return "\(file):\(position): \(words)\(excerpt(of: place, line: position.line))\(help)"
+  }
+
+  /// The source line of `place`, cut around it when it is long, over a run of carets.
+  private func excerpt(of place: Range<Int>, line number: Int) -> String {
+    let line = line(at: place.lowerBound)
+    let end = min(max(place.upperBound, place.lowerBound), line.upperBound)
+    let before = onScreen(line.lowerBound..<place.lowerBound)
+    let marked = onScreen(place.lowerBound..<end)
+    let after = onScreen(end..<line.upperBound)
+
+    let markedWidth = min(max(marked.count, 1), Self.lineWidth / 2)
+    let beforeWidth = min(before.count, (Self.lineWidth - markedWidth) / 2)
+    let shownBefore =
+      before.count > beforeWidth ? "…" + String(before.suffix(beforeWidth)) : String(before)
+    let room = Self.lineWidth - markedWidth - beforeWidth
+    var shown = String((marked + after).prefix(markedWidth + room))
+    if shown.count < marked.count + after.count { shown += "…" }
+
+    let gutter = String(repeating: " ", count: max(0, 5 - String(number).count)) + "\(number)"
+    let blank = String(repeating: " ", count: gutter.count)
+    let indent = String(repeating: " ", count: shownBefore.count)
+    let carets = String(repeating: "^", count: markedWidth)
+    return "\(gutter) | \(shownBefore)\(shown)\n\(blank) | \(indent)\(carets)\n"
+  }
+
+  /// Characters of the file, each one column wide: tabs become spaces, and what would steer a
+  /// terminal a replacement character.
+  private func onScreen(_ range: Range<Int>) -> [Character] {
+    String(decoding: bytes[range], as: UTF8.self).map { character in
+      if character == "\t" { return " " }
+      return character.unicodeScalars.contains { $0.steersTerminals } ? "\u{FFFD}" : character
+    }
+  }
+}
+
+extension String {
+  /// The text with what would steer a terminal spelled out, as in `\u001b`.
+  package var printable: String {
+    guard unicodeScalars.contains(where: { $0.steersTerminals }) else { return self }
+    var text = ""
+    for scalar in unicodeScalars {
+      if scalar.steersTerminals {
+        let digits = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+}
+
+extension Unicode.Scalar {
+  /// Control characters, line separators, and the marks that turn the direction of writing.
+  fileprivate var steersTerminals: Bool {
+    switch value {
+    case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
+    default: false
+    }
+  }
+}
