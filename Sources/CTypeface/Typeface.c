@@ -1,5 +1,8 @@
 #include "CTypeface.h"
 
+// #embed belongs to C23; clang has it in every C.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 static const unsigned char regular[] = {
 #embed "SweepSans-Regular.ttf"
 };

@@ -13,10 +13,15 @@ struct Brush {
     cairo_identity_matrix(context)
     use(Palette.paper)
     cairo_paint(context)
+    prepare()
+    try add(marks)
+  }
+
+  /// Makes the point the context's unit.
+  func prepare() {
     cairo_scale(context, scale, scale)
     cairo_set_antialias(context, CAIRO_ANTIALIAS_GRAY)
     cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
-    try add(marks)
   }
 
   private func add(_ marks: [Mark]) throws(PaintingError) {
@@ -49,14 +54,14 @@ struct Brush {
       colour.opacity)
   }
 
-  func fill(_ path: Path, _ colour: Colour, at place: Point = Point(0, 0)) {
-    trace(path, at: place)
+  func fill(_ path: Path, _ colour: Colour) {
+    trace(path)
     use(colour)
     cairo_fill(context)
   }
 
-  func draw(_ path: Path, _ stroke: Stroke, at place: Point = Point(0, 0)) {
-    trace(path, at: place)
+  func draw(_ path: Path, _ stroke: Stroke) {
+    trace(path)
     use(stroke.colour)
     cairo_set_line_width(context, stroke.width)
     cairo_set_dash(context, stroke.dash, Int32(stroke.dash.count), 0)

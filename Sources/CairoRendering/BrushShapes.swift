@@ -4,12 +4,19 @@ import Plotting
 extension Brush {
   /// The symbol at each place, all its layers before the next place's.
   func put(_ marker: Marker, at places: [Point]) {
-    for place in places {
-      for layer in marker.layers {
-        switch layer {
-        case .fill(let path, let colour): fill(path, colour, at: place)
-        case .stroke(let path, let stroke): draw(path, stroke, at: place)
-        }
+    var sprites = Sprites(marker, for: self)
+    cairo_save(context)
+    cairo_identity_matrix(context)
+    for place in places { sprites.put(at: place, on: context) }
+    cairo_restore(context)
+  }
+
+  /// The layers of a symbol around the origin.
+  func add(_ marker: Marker) {
+    for layer in marker.layers {
+      switch layer {
+      case .fill(let path, let colour): fill(path, colour)
+      case .stroke(let path, let stroke): draw(path, stroke)
       }
     }
   }

@@ -20,8 +20,7 @@ public struct PNGEncoder: ~Copyable {
   private static let pixelsPerMetre = 2835.0
 
   private let compressor: OpaquePointer
-  /// The rows of the picture, each with its filter in front.
-  private var rows: [UInt8] = []
+  private var rows = RGBRows()
 
   /// From level 1, the fastest, to 12, the smallest file.
   public init(level: Int = 1) throws(PaintingError) {
@@ -39,10 +38,8 @@ public struct PNGEncoder: ~Copyable {
     _ canvas: borrowing Canvas, notes: [Note] = []
   ) throws(PaintingError) -> [UInt8] {
     let (width, height) = (canvas.width, canvas.height)
-    rows.removeAll(keepingCapacity: true)
-    rows.reserveCapacity(height * (1 + 3 * width))
     try canvas.withPixels { pixels, stride in
-      for y in 0..<height { rows.append(row: pixels + y * stride, width: width) }
+      rows.fill(from: pixels, stride: stride, width: width, height: height)
     }
 
     let density = UInt32((PNGEncoder.pixelsPerMetre * canvas.scale).rounded())
@@ -60,9 +57,11 @@ public struct PNGEncoder: ~Copyable {
 
   /// The rows as a zlib stream.
   private func compress(onto bytes: inout [UInt8]) {
-    let room = libdeflate_zlib_compress_bound(compressor, rows.count)
+    let source = rows.bytes
+    let room = libdeflate_zlib_compress_bound(compressor, source.count)
     bytes += [UInt8](unsafeUninitializedCapacity: room) { buffer, length in
-      length = libdeflate_zlib_compress(compressor, rows, rows.count, buffer.baseAddress, room)
+      length = libdeflate_zlib_compress(
+        compressor, source, source.count, buffer.baseAddress, room)
     }
   }
 }
@@ -81,18 +80,5 @@ extension PNGEncoder.Note {
         && !latin.contains(0), "a keyword is 1 to 79 characters of Latin-1")
     precondition(!text.utf8.contains(0), "the text of a note has no NUL")
     return latin + [0, 0, 0, 0, 0] + text.utf8
-  }
-}
-
-extension [UInt8] {
-  /// A row of pixels `0x__RRGGBB` with filter 0.
-  fileprivate mutating func append(row pixels: UnsafePointer<UInt32>, width: Int) {
-    append(0)
-    for x in 0..<width {
-      let pixel = pixels[x]
-      append(UInt8(truncatingIfNeeded: pixel >> 16))
-      append(UInt8(truncatingIfNeeded: pixel >> 8))
-      append(UInt8(truncatingIfNeeded: pixel))
-    }
   }
 }
