@@ -60,7 +60,7 @@ let package = Package(
     .testTarget(
       name: "SweepsTests",
       dependencies: ["Sweeps", "Training", "Datasets", "NeuralNetworks"],
-      swiftSettings: strict),
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "PlottingTests", dependencies: ["Plotting"], swiftSettings: strict),
     .testTarget(

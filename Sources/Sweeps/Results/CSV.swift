@@ -19,14 +19,8 @@ struct CSV {
       .joined(separator: "\"\"") + "\""
   }
 
-  /// The shortest text that reads back as the same number; `nan`, `inf`, `-inf`.
-  static func number(_ value: Float) -> String {
-    let text = value.description
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-  }
-
-  /// Empty when missing.
-  static func number(_ value: Float?) -> String {
-    value.map { number($0) } ?? ""
+  /// The shortest text that reads back as the same number, empty when it is missing.
+  static func number(_ value: (some ShortestText)?) -> String {
+    value.map { $0.shortestText } ?? ""
   }
 }
