@@ -34,10 +34,10 @@ package func logarithmOnePlus(_ x: Lanes) -> Lanes {
 /// `ln 2` is the sum of two numbers, the first so short that its product with `k` is exact.
 @inline(__always)
 private func logarithm(exponent k: Lanes, fraction f: Lanes) -> Lanes {
-  var p = fma(f, -0.045_048_48, 0.104_622_7)
-  p = fma(f, p, -0.131_625_03)
-  p = fma(f, p, 0.144_788_04)
-  p = fma(f, p, -0.166_471_51)
+  var p = fma(f, -0.045_049_388, 0.104_623_63)
+  p = fma(f, p, -0.131_625_24)
+  p = fma(f, p, 0.144_788)
+  p = fma(f, p, -0.166_471_5)
   p = fma(f, p, 0.199_908_12)
   p = fma(f, p, -0.250_001)
   p = fma(f, p, 0.333_334_5)

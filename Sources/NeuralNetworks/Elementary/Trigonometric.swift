@@ -31,14 +31,14 @@ private func remainderByQuarterTurn(_ x: Lanes) -> (n: Lanes, r: Lanes, low: Lan
   let second = whole * 7.549_789_4e-8
   let r = first - second
   let error = fma(-whole, 7.549_789_4e-8, second)
-  let low = fma(-whole, 5.390_302_5e-15, error) + ((first - r) - second)
+  let low = fma(-whole, 5.390_303e-15, error) + ((first - r) - second)
   return (n, r, low)
 }
 
 /// `sin(r + low) = r + low + r³ S(r²)` for `|r| ≤ π/4`, `u = (r + low)²`, within `2⁻²⁷`.
 @inline(__always)
 private func reducedSine(_ r: Lanes, _ low: Lanes, _ u: Lanes) -> Lanes {
-  var p = fma(u, -0.000_195_051_46, 0.008_332_093)
+  var p = fma(u, -0.000_195_051_47, 0.008_332_093)
   p = fma(u, p, -0.166_666_54)
   return r + fma(r * u, p, low)
 }
@@ -46,7 +46,7 @@ private func reducedSine(_ r: Lanes, _ low: Lanes, _ u: Lanes) -> Lanes {
 /// `cos r = 1 − u/2 + u² C(u)` for `|r| ≤ π/4`, `u = r²`, within `2⁻³²`.
 @inline(__always)
 private func reducedCosine(_ u: Lanes) -> Lanes {
-  var p = fma(u, 2.441_209_5e-5, -0.001_388_713)
+  var p = fma(u, 2.441_325_3e-5, -0.001_388_713_6)
   p = fma(u, p, 0.041_666_64)
   p = fma(u, p, -0.5)
   return fma(u, p, 1)
