@@ -10,7 +10,7 @@ public struct Configuration: Sendable {
   public let activation: Alternative?
   public let optimizer: Alternative
   public let training: Alternative
-  let sweep: Sweep
+  let sweep: SweptFields
 
   public func alternative(_ section: Section) -> Alternative? {
     switch section {

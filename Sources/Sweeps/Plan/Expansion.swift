@@ -2,7 +2,7 @@
 /// kept once.
 struct Expansion {
   private let specification: Specification
-  private let sweep: Sweep
+  private let sweep: SweptFields
   private let total: Int
   private var exclusions: [Exclusion]
   private(set) var problems: [Problem] = []
@@ -34,7 +34,7 @@ struct Expansion {
 
   init(_ specification: Specification) {
     self.specification = specification
-    sweep = Sweep(specification)
+    sweep = SweptFields(specification)
     total = specification.configurationCount
     exclusions = specification.exclude.map { Exclusion($0) }
   }

@@ -28,11 +28,11 @@ public enum RunFolder {
     let checksums = files.map { JSONValue.Member($0.name, .string(CRC32.text($0.bytes))) }
     return [
       "format": 1,
-      "id": .string(run.id(engineRevision: Engine.revision)),
+      "id": .string(run.id(engineRevision: EngineRevision.current)),
       "configuration": .string(result.item.configuration.name),
       "seed": .integer(Int(result.item.seed)),
       "run": run.json,
-      "engine_revision": .integer(Engine.revision),
+      "engine_revision": .integer(EngineRevision.current),
       "version": .string(Version.text),
       "status": .string(result.status.rawValue),
       "epochs": .integer(result.epochs),
@@ -54,6 +54,6 @@ public enum RunFolder {
 extension RunResult {
   /// The four metrics at the end.
   public var final: JSONValue {
-    .object(Metric.allCases.map { JSONValue.Member($0.word, .float(score($0))) })
+    .object(Metric.allCases.map { JSONValue.Member($0.rawValue, .float(score($0))) })
   }
 }

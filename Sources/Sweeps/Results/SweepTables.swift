@@ -7,7 +7,7 @@ public enum SweepTables {
     var table = CSV(header: ["index", "id", "config", "seed"])
     for item in items {
       table.append([
-        String(item.index), item.run.id(engineRevision: Engine.revision), item.configuration.name,
+        String(item.index), item.run.id(engineRevision: EngineRevision.current), item.configuration.name,
         String(item.seed),
       ])
     }
@@ -18,14 +18,14 @@ public enum SweepTables {
   public static func summary(_ results: [RunResult]) -> String {
     let swept = results.first?.item.configuration.coordinates.map { $0.field } ?? []
     var table = CSV(
-      header: ["config", "seed", "id", "status"] + swept + Metric.allCases.map { $0.word }
+      header: ["config", "seed", "id", "status"] + swept + Metric.allCases.map { $0.rawValue }
         + ["epochs", "best_epoch", "best_validation_loss", "best_validation_accuracy"])
     for result in results {
       let best = result.bestEpoch
       table.append(
         [
           result.item.configuration.name, String(result.item.seed),
-          result.item.run.id(engineRevision: Engine.revision), result.status.rawValue,
+          result.item.run.id(engineRevision: EngineRevision.current), result.status.rawValue,
         ] + result.item.configuration.cells
           + Metric.allCases.map { CSV.number(result.score($0)) }
           + [
@@ -42,7 +42,7 @@ public enum SweepTables {
     let statistics = ["mean", "std", "min", "max"]
     var table = CSV(
       header: ["config"] + swept + ["runs", "diverged", "n"]
-        + Metric.allCases.flatMap { metric in statistics.map { "\(metric.word)_\($0)" } })
+        + Metric.allCases.flatMap { metric in statistics.map { "\(metric.rawValue)_\($0)" } })
     for result in results {
       let spreads = Metric.allCases.map { result.spread($0) }
       table.append(

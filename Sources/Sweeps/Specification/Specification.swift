@@ -1,3 +1,5 @@
+import NeuralNetworks
+
 /// A sweep as its file describes it: every axis with its values, before they are multiplied.
 public struct Specification: Sendable {
   /// The newest `format` that this program reads.

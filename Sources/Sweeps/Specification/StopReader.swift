@@ -1,3 +1,5 @@
+import NeuralNetworks
+
 /// Reads `stop` and `rank`, which name a metric.
 enum StopReader {
   static func stop(_ node: JSONNode, into diagnosis: inout Diagnosis) -> EarlyStopping? {
@@ -59,5 +61,15 @@ enum StopReader {
     return Fields(
       members, at: node.place, of: "\"\(name)\"", known: keys,
       takes: "\(name) takes: \(keys.joined(separator: ", "))", into: &diagnosis)
+  }
+}
+
+extension EarlyStopping {
+  /// As in a spec.
+  var json: JSONValue {
+    [
+      "metric": .string(metric.rawValue), "patience": .integer(patience),
+      "min_delta": .number(minDelta),
+    ]
   }
 }

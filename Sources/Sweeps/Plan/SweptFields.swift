@@ -1,5 +1,7 @@
-/// What the configurations of a plan have in common.
-struct Sweep: Sendable {
+import NeuralNetworks
+
+/// What varies in a sweep, the same for all its configurations.
+struct SweptFields: Sendable {
   /// What varies: sections with several entries, then their parameters given as lists.
   let fields: [Field]
   /// The sections whose alternatives are called by their labels.
