@@ -85,12 +85,13 @@ public struct Sweep: Sendable {
       validation: trained.network.metrics(run.loss, on: data.validation), seconds: seconds)
   }
 
-  /// Writes the tables of the whole sweep.
-  public func finish(_ results: [RunResult]) throws(FileError) {
+  /// Writes the tables of the whole sweep, and `sweep.json` last.
+  public func finish(_ results: [RunResult], description: JSONValue) throws(FileError) {
     try Files.write(SweepTables.summary(results), to: "\(folder)/summary.csv")
     try Files.write(
       SweepTables.configurations(ConfigurationResult.grouping(results)),
       to: "\(folder)/configs.csv")
+    try Files.write(description.prettyText, to: "\(folder)/sweep.json")
   }
 }
 
