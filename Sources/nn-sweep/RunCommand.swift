@@ -40,7 +40,7 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     let file = try SpecFile(reading: spec)
-    let (specification, plan) = try file.plan(maximumRuns: maxRuns)
+    let plan = try file.plan(maximumRuns: maxRuns)
     let items = try selection.items(of: plan)
     if dryRun { return Terminal.standardOutput.write(DryRun(plan: plan, items: items).text) }
 

@@ -28,7 +28,7 @@ public enum RunFolder {
     let checksums = files.map { JSONValue.Member($0.name, .string(CRC32.text($0.bytes))) }
     return [
       "format": 1,
-      "id": .string(run.id(engineRevision: EngineRevision.current)),
+      "id": .string(run.id),
       "configuration": .string(result.item.configuration.name),
       "seed": .integer(Int(result.item.seed)),
       "run": run.json,

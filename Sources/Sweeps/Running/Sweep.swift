@@ -96,6 +96,9 @@ public struct Sweep: Sendable {
 }
 
 extension Run {
+  /// The short form of its identity with this engine, shown to people.
+  public var id: String { id(engineRevision: EngineRevision.current) }
+
   /// What the engine needs to train it.
   public var recipe: Recipe {
     Recipe(
