@@ -55,13 +55,13 @@ struct Brush {
   }
 
   func fill(_ path: Path, _ colour: Colour) {
-    trace(path)
+    path.trace(on: context)
     use(colour)
     cairo_fill(context)
   }
 
   func draw(_ path: Path, _ stroke: Stroke) {
-    trace(path)
+    path.trace(on: context)
     use(stroke.colour)
     cairo_set_line_width(context, stroke.width)
     cairo_set_dash(context, stroke.dash, Int32(stroke.dash.count), 0)
@@ -70,28 +70,5 @@ struct Brush {
     case .butt: cairo_set_line_cap(context, CAIRO_LINE_CAP_BUTT)
     }
     cairo_stroke(context)
-  }
-
-  /// Adds a path, enlarged and moved, to the context's own.
-  func trace(_ path: Path, at place: Point = Point(0, 0), enlarged k: Double = 1) {
-    for step in path.steps {
-      switch step {
-      case .move(let p):
-        cairo_move_to(context, place.x + k * p.x, place.y + k * p.y)
-      case .line(let p):
-        cairo_line_to(context, place.x + k * p.x, place.y + k * p.y)
-      case .curve(let a, let b, let p):
-        cairo_curve_to(
-          context, place.x + k * a.x, place.y + k * a.y, place.x + k * b.x, place.y + k * b.y,
-          place.x + k * p.x, place.y + k * p.y)
-      case .circle(let centre, let radius):
-        cairo_new_sub_path(context)
-        cairo_arc(
-          context, place.x + k * centre.x, place.y + k * centre.y, k * radius, 0, 2 * .pi)
-        cairo_close_path(context)
-      case .close:
-        cairo_close_path(context)
-      }
-    }
   }
 }

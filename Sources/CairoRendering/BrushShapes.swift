@@ -21,25 +21,40 @@ extension Brush {
     }
   }
 
-  /// A line of text from a whole device pixel on; its halo lies under all its letters.
+  /// A line of text from a whole device pixel on, each letter at the nearest quarter of a pixel;
+  /// a halo lies under all letters.
   func write(_ text: Text) throws(PaintingError) {
-    let start = text.start
-    var pen = Point(
-      (start.x * scale).rounded() / scale, (start.y * scale).rounded() / scale)
-    let unit = text.font.size / Double(TypefaceAdvances.unitsPerEm)
+    let size = text.font.size * scale
+    let unit = size / Double(TypefaceAdvances.unitsPerEm)
+    let weight = text.font.weight
+    let (x, y) = ((text.start.x * scale).rounded(), (text.start.y * scale).rounded())
+    cairo_save(context)
+    defer { cairo_restore(context) }
+    cairo_identity_matrix(context)
+
+    var advance = 0
+    var pens: [(scalar: Unicode.Scalar, x: Double)] = []
     for scalar in text.string.unicodeScalars {
-      let outline = try letters.outline(of: scalar, weight: text.font.weight)
-      trace(outline, at: pen, enlarged: text.font.size)
-      pen.x += Double(Typeface.advance(of: scalar, weight: text.font.weight)) * unit
+      pens.append((scalar, x + Double(advance) * unit))
+      advance += Typeface.advance(of: scalar, weight: weight)
     }
     if text.halo {
+      for pen in pens {
+        let outline = try letters.outline(of: pen.scalar, weight: weight)
+        outline.trace(on: context, at: Point(pen.x, y), enlarged: size)
+      }
       use(Colour(Palette.paper.rgb, opacity: 0.9))
-      cairo_set_line_width(context, 2 * Text.haloWidth)
+      cairo_set_line_width(context, 2 * Text.haloWidth * scale)
       cairo_set_dash(context, nil, 0, 0)
-      cairo_stroke_preserve(context)
+      cairo_stroke(context)
     }
     use(text.colour)
-    cairo_fill(context)
+    for pen in pens {
+      let quarters = Int((4 * pen.x).rounded())
+      let key = LetterMask.Key(
+        scalar: pen.scalar, weight: weight, size: size, quarter: quarters & 3)
+      try letters.mask(key).paint(on: context, x: quarters >> 2, y: Int(y))
+    }
   }
 
   /// Each pixel of the raster as a rectangle of one colour.
@@ -70,7 +85,7 @@ extension Brush {
     if let background = hatch.background { fill(path, background) }
     cairo_save(context)
     defer { cairo_restore(context) }
-    trace(path)
+    path.trace(on: context)
     cairo_clip(context)
     var (left, top, right, bottom) = (0.0, 0.0, 0.0, 0.0)
     cairo_clip_extents(context, &left, &top, &right, &bottom)

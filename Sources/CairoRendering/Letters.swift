@@ -2,18 +2,19 @@ import CCairo
 import CTypeface
 import Plotting
 
-/// The outlines of Sweep Sans, read from the program's own copy of it as they are asked for.
+/// The letters of Sweep Sans, read from the program's own copy of it as they are asked for.
 ///
-/// Letters are painted as unhinted outlines at exact places. So they look the same with every
-/// version of Cairo, whose glyph cache would round places to pixels or quarters of them, and
-/// neither fonts nor settings of the machine are ever asked for.
+/// Letters are filled as unhinted outlines and kept as masks at quarters of a pixel. So they look
+/// the same with every version of Cairo, whose own cache of glyphs rounds places to pixels or to
+/// quarters of them, and neither fonts nor settings of the machine are ever asked for.
 final class Letters {
   private let library: FT_Library
   private let regular: FT_Face
   private let bold: FT_Face
-  private var outlines: [Key: Path] = [:]
+  private var outlines: [Letter: Path] = [:]
+  private var masks: [LetterMask.Key: LetterMask] = [:]
 
-  private struct Key: Hashable {
+  private struct Letter: Hashable {
     var scalar: Unicode.Scalar
     var weight: Font.Weight
   }
@@ -42,7 +43,7 @@ final class Letters {
   /// The outline of a character, 1 em high, y downwards, its origin on the baseline; a white
   /// square in place of a character that the typeface does not have.
   func outline(of scalar: Unicode.Scalar, weight: Font.Weight) throws(PaintingError) -> Path {
-    let key = Key(scalar: scalar, weight: weight)
+    let key = Letter(scalar: scalar, weight: weight)
     if let known = outlines[key] { return known }
     let face =
       switch weight {
@@ -52,6 +53,14 @@ final class Letters {
     let outline = try read(scalar, from: face)
     outlines[key] = outline
     return outline
+  }
+
+  /// A letter at a size and a quarter of a pixel.
+  func mask(_ key: LetterMask.Key) throws(PaintingError) -> LetterMask {
+    if let known = masks[key] { return known }
+    let mask = LetterMask(try outline(of: key.scalar, weight: key.weight), key)
+    masks[key] = mask
+    return mask
   }
 
   private func read(

@@ -1,6 +1,21 @@
-/// One column of a history that runs are judged by.
-public enum Metric: Hashable, Sendable, CaseIterable {
-  case trainLoss, trainAccuracy, validationLoss, validationAccuracy
+/// One column of a history that runs are judged by. The raw value is its name in files.
+public enum Metric: String, Hashable, Sendable, CaseIterable {
+  case trainLoss = "train_loss"
+  case trainAccuracy = "train_accuracy"
+  case validationLoss = "validation_loss"
+  case validationAccuracy = "validation_accuracy"
+
+  public enum Goal: String, Hashable, Sendable, CaseIterable {
+    case min, max
+  }
+
+  /// The direction that is better: down for losses, up for accuracies.
+  public var goal: Goal {
+    switch self {
+    case .trainLoss, .validationLoss: .min
+    case .trainAccuracy, .validationAccuracy: .max
+    }
+  }
 
   public func value(_ epoch: History.Epoch) -> Float {
     switch self {
@@ -9,12 +24,5 @@ public enum Metric: Hashable, Sendable, CaseIterable {
     case .validationLoss: epoch.validation.loss
     case .validationAccuracy: epoch.validation.accuracy
     }
-  }
-
-  /// Losses are better when smaller, accuracies when larger.
-  public var smallerIsBetter: Bool { self == .trainLoss || self == .validationLoss }
-
-  func isBetter(_ value: Float, than best: Float, by delta: Float) -> Bool {
-    smallerIsBetter ? value < best - delta : value > best + delta
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Glibc
+import CairoRendering
+import Sweeps
 
 /// How the program ends, as the shell sees it.
 enum ExitStatus: Int32 {
@@ -28,5 +29,37 @@ struct Refusal: Error {
   /// `error: …` with a remedy below.
   init(_ status: ExitStatus, error: String, help: String? = nil) {
     self.init(status, "error: \(error)" + (help.map { "\nhelp: \($0)" } ?? ""))
+  }
+}
+
+extension Refusal {
+  /// What an error of the outputs means for the user.
+  init?(_ error: any Error) {
+    switch error {
+    case let error as FileError:
+      self.init(.cannotWrite, error: "cannot write \(error.path): \(error.reason)")
+    case let problem as Problem:
+      self.init(.badSpec, error: problem.message, help: problem.help)
+    case let error as PaintingError:
+      self.init(.bug, error: "cannot paint a picture: \(error)")
+    default: return nil
+    }
+  }
+}
+
+/// Carries out what may fail for reasons that a user can mend, and says so in a ``Refusal``.
+func refusing<Result>(_ body: () async throws -> Result) async throws -> Result {
+  do {
+    return try await body()
+  } catch {
+    throw Refusal(error) ?? error
+  }
+}
+
+func refusing<Result>(_ body: () throws -> Result) throws -> Result {
+  do {
+    return try body()
+  } catch {
+    throw Refusal(error) ?? error
   }
 }

@@ -1,4 +1,33 @@
+import ArgumentParser
+import Sweeps
+
 @main
-struct NNSweep {
-  static func main() {}
+struct NNSweep: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "nn-sweep",
+    abstract: "Train every combination that a JSON spec describes, and plot each run.",
+    version: Version.text,
+    subcommands: [RunCommand.self, CheckCommand.self, SchemaCommand.self],
+    defaultSubcommand: RunCommand.self)
+
+  static func main() async {
+    do {
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      if try Arguments.ask(arguments) == .help {
+        Terminal.standardOutput.write(Usage.text)
+        return
+      }
+      var command = try parseAsRoot(arguments)
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let refusal as Refusal {
+      Terminal.standardError.write(refusal.words + "\n")
+      exit(withError: refusal.status.code)
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

@@ -1,4 +1,4 @@
-import Glibc
+import Sweeps
 
 /// Tells on standard error how far a sweep is.
 struct Progress {
@@ -29,6 +29,15 @@ struct Progress {
   mutating func begin(_ headline: String) {
     if mode != .none { Terminal.standardError.write("\(headline)\n") }
     paint()
+  }
+
+  mutating func note(_ event: Sweep.Event) {
+    switch event {
+    case .started(let item): start(item.title)
+    case .ended(let result):
+      finish(
+        result.item.title, as: result.status == .diverged ? .diverged : .ok, saying: result.words)
+    }
   }
 
   mutating func start(_ name: String) {
@@ -101,5 +110,20 @@ struct Progress {
       parts.append("ETA \(left / 60):\(rest)")
     }
     return parts.joined(separator: "  ")
+  }
+}
+
+extension Plan.Item {
+  /// `tanh_adam seed 3`.
+  fileprivate var title: String { "\(configuration.name) seed \(seed)" }
+}
+
+extension RunResult {
+  /// How it went, for a line of progress.
+  fileprivate var words: String {
+    if status == .diverged { return "diverged in epoch \(epochs)" }
+    return "validation accuracy \(decimal(Double(validation.accuracy), places: 3))"
+      + "  loss \(decimal(Double(validation.loss), places: 3))"
+      + (status == .stopped ? "  stopped after epoch \(epochs)" : "")
   }
 }

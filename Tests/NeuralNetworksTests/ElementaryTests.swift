@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import NeuralNetworks
@@ -20,7 +19,8 @@ struct ElementaryTests {
   @Test(arguments: functions.indices)
   func `a function is within its error of mpmath's value`(_ index: Int) throws {
     let (name, function, ulps) = Self.functions[index]
-    let table = try #require(Fixture.elementary.single[name])
+    let fixture: ElementaryFixture = try Fixture.read("elementary")
+    let table = try #require(fixture.single[name])
     for (x, y) in zip(table.x, table.y) {
       let (argument, expected) = (Float(bitPattern: x), Float(bitPattern: y))
       let actual = function(argument)
@@ -33,6 +33,26 @@ struct ElementaryTests {
       #expect(
         actual == expected || steps <= ulps.rounded(.up), "\(name)(\(argument)) is \(actual)")
       #expect(actual.sign == expected.sign, "\(name)(\(argument))")
+    }
+  }
+
+  @Test(arguments: ["logarithm", "sine", "cosine"])
+  func `a function of a Double is within a unit in the last place`(_ name: String) throws {
+    let fixture: ElementaryFixture = try Fixture.read("elementary")
+    let table = try #require(fixture.double[name])
+    for (x, y) in zip(table.x, table.y) {
+      let argument = Double(bitPattern: try #require(UInt64(x)))
+      let expected = Double(bitPattern: try #require(UInt64(y)))
+      let actual =
+        switch name {
+        case "logarithm": logarithm(argument)
+        case "sine": sine(argument)
+        default: cosine(argument)
+        }
+      let close = abs(actual - expected) <= expected.ulp && actual.sign == expected.sign
+      #expect(
+        actual == expected || close || (actual.isNaN && expected.isNaN),
+        "\(name)(\(argument)) is \(actual)")
     }
   }
 
@@ -73,16 +93,4 @@ struct ElementaryFixture: Decodable {
   }
   let single: [String: Single]
   let double: [String: Double]
-}
-
-enum Fixture {
-  static let elementary: ElementaryFixture = {
-    let place = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Fixtures/elementary.json")
-    do {
-      return try JSONDecoder().decode(ElementaryFixture.self, from: Data(contentsOf: place))
-    } catch {
-      preconditionFailure("elementary.json: \(error)")
-    }
-  }()
 }

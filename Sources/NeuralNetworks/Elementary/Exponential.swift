@@ -1,13 +1,15 @@
 // The exponential and its kin, by `eˣ = 2ⁿ eʳ` with `n = round(x / ln 2)` and `r = x − n ln 2`.
+//
+// Errors are the largest that were found in a sweep of every eleventh `Float`, against `Double`.
 // Coefficients: Tests/NeuralNetworksTests/Fixtures/polynomials.py.
 
-/// `eˣ`.
+/// `eˣ`, within 0.98 units in the last place.
 @inline(__always)
 package func exponential(_ x: Lanes) -> Lanes {
   scaledExponential(select(less(89, x), 89, x))
 }
 
-/// `eˣ − 1`, which does not cancel near zero.
+/// `eˣ − 1`, which does not cancel near zero, within 1.44 units in the last place.
 @inline(__always)
 package func exponentialMinusOne(_ x: Lanes) -> Lanes {
   let c = select(less(x, -18), -18, select(less(89, x), 89, x))
@@ -21,7 +23,8 @@ package func exponentialMinusOne(_ x: Lanes) -> Lanes {
 
 /// `σ(x) = 1 / (1 + e⁻ˣ)`, for negative `x` as `eˣ / (1 + eˣ)`.
 ///
-/// The quotient is corrected by its remainder with the unrounded denominator.
+/// Within 1.48 units in the last place: the quotient is corrected by its remainder with the
+/// unrounded denominator.
 @inline(__always)
 package func logistic(_ x: Lanes) -> Lanes {
   let e = scaledExponential(-magnitude(x))

@@ -5,7 +5,7 @@
 ///
 ///     tanh x = (2ⁿ − 1 + (2ⁿ + 1) t) / (2ⁿ + 1 + (2ⁿ − 1) t)
 ///
-/// which is `t` itself near zero.
+/// which is `t` itself near zero. Within 1.41 units in the last place.
 @inline(__always)
 package func hyperbolicTangent(_ x: Lanes) -> Lanes {
   let a = magnitude(x)

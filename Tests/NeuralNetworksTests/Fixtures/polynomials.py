@@ -1,13 +1,13 @@
 """Fits the polynomials of Sources/NeuralNetworks/Elementary and prints their coefficients.
 
-Each is a minimax polynomial by the Remez exchange (mpmath, 60 digits). Coefficients are rounded to
-the format they are used in one after the other, from the lowest, and the rest is fitted anew.
+Each is a near-minimax polynomial (mpmath, 60 digits). Coefficients are rounded to the format they
+are used in one after the other, from the lowest, and the rest is fitted anew.
 
     python3 polynomials.py
 """
 
 import numpy
-from mpmath import cos, cosh, erf, erfc, exp, expm1, log, log1p, lu_solve, matrix, mp, mpf, pi, sin, sqrt
+from mpmath import atanh, cos, erf, erfc, expm1, log, log1p, lu_solve, matrix, mp, mpf, pi, sin, sqrt, tanh
 
 mp.dps = 60
 
@@ -50,30 +50,72 @@ def nearest(f, weight, powers, low, high, rounds=12):
     return best
 
 
-def fit(name, f, weight, powers, low, high, fixed=(), form=numpy.float32):
-    """Prints the rounded coefficients of the powers. `fixed`: leading ones that are given."""
-    known = [mpf(float(c)) for c in fixed]
+def fit(name, f, weight, powers, low, high, form=numpy.float32):
+    """Prints the rounded coefficients and the largest error times `weight`."""
+    powers, known = list(powers), []
     while len(known) < len(powers):
-        done = list(zip(known, powers))
 
         def rest(x):
-            return f(x) - sum(c * x**p for c, p in done)
+            return f(x) - sum(c * x**p for c, p in zip(known, powers))
 
-        free = powers[len(known) :]
-        coefficients, error = nearest(rest, weight, free, mpf(low), mpf(high))
+        coefficients, error = nearest(rest, weight, powers[len(known) :], low, high)
         known.append(mpf(float(form(float(coefficients[0])))))
-    print(f"{name}: error 2^{float(log(error) / log(2)):.1f}")
-    for c, power in zip(known, powers):
-        print(f"  x^{power}: {form(float(c))!r}")
-    return known
+    print(f"{name}: error 2^{float(log(error, 2)):.1f}")
+    for c in known:
+        print(f"  {form(float(c))!r}")
 
 
-def split(name, value, form, parts, bits=None):
-    """Prints a constant as a sum of `parts` numbers, each cut (not rounded) to `bits` bits."""
-    bits = bits or (24 if form is numpy.float32 else 53)
-    for part in range(parts):
-        exponent = int(mp.floor(log(value) / log(2)))
-        scale = mpf(2) ** (bits - 1 - exponent)
-        cut = mp.floor(value * scale) / scale
-        print(f"{name} {part + 1}: {form(float(cut))!r}")
-        value -= cut
+def parts(name, value, *bits, form=numpy.float32):
+    """Prints a constant as a sum of numbers, each cut to so many bits (0: rounded to the format)."""
+    print(name)
+    for size in bits:
+        scale = mpf(2) ** (size - 1 - int(mp.floor(log(abs(value), 2))))
+        part = form(float(mp.floor(value * scale) / scale if size else value))
+        print(f"  {part!r}")
+        value -= mpf(float(part))
+
+
+DOUBLE = numpy.float64
+TINY = mpf(10) ** -12
+LOG2 = log(mpf(2))
+
+# Exponential.swift
+half = LOG2 / 2 * mpf("1.003")
+fit("Q, exponential", lambda r: (expm1(r) - r) / r**2, lambda r: r**2 / abs(expm1(r)),
+    range(6), -half, half)
+parts("ln 2, to be multiplied in fma", LOG2, 0, 0)
+
+# HyperbolicTangent.swift
+fit("T, hyperbolic tangent", lambda u: (tanh(sqrt(u)) / sqrt(u) - 1) / u,
+    lambda u: u * sqrt(u) / tanh(sqrt(u)), range(3), TINY, (half / 2) ** 2)
+
+# Logarithm.swift
+fit("P, logarithm", lambda f: (log1p(f) - f + f * f / 2) / f**3, lambda f: abs(f**3 / log1p(f)),
+    range(8), mpf("-0.25003"), mpf("0.50005"))
+parts("ln 2, to be multiplied exactly", LOG2, 16, 0)
+
+# Trigonometric.swift
+quarter = pi / 4 * mpf("1.02")
+fit("S, sine", lambda u: (sin(sqrt(u)) - sqrt(u)) / sqrt(u) ** 3,
+    lambda u: sqrt(u) ** 3 / sin(sqrt(u)), range(3), TINY, quarter**2)
+fit("C, cosine", lambda u: (cos(sqrt(u)) - 1 + u / 2) / u**2, lambda u: u**2 / cos(sqrt(u)),
+    range(3), TINY, quarter**2)
+parts("π/2", pi / 2, 24, 24, 0)
+
+# ErrorFunction.swift
+edge = mpf("0.85")
+fit("P, error function", lambda u: erf(sqrt(u)) / sqrt(u) - 1, lambda u: sqrt(u) / erf(sqrt(u)),
+    range(6), TINY, edge**2)
+fit("E, error function", lambda x: -log(erfc(x)), lambda x: erfc(x) / erf(x), range(8), edge,
+    mpf(4))
+
+# DoublePrecision.swift
+slope = ((sqrt(mpf(2)) - 1) / (sqrt(mpf(2)) + 1) * mpf("1.001")) ** 2
+fit("R, logarithm in double", lambda z: (2 * atanh(sqrt(z)) / sqrt(z) - 2) / z, lambda z: z,
+    range(7), TINY, slope, form=DOUBLE)
+fit("S, sine in double", lambda u: (sin(sqrt(u)) - sqrt(u)) / sqrt(u) ** 3,
+    lambda u: sqrt(u) ** 3 / sin(sqrt(u)), range(6), TINY, quarter**2, form=DOUBLE)
+fit("C, cosine in double", lambda u: (cos(sqrt(u)) - 1 + u / 2) / u**2,
+    lambda u: u**2 / cos(sqrt(u)), range(6), TINY, quarter**2, form=DOUBLE)
+parts("ln 2 in double, to be multiplied exactly", LOG2, 32, 0, form=DOUBLE)
+parts("π/2 in double", pi / 2, 53, 53, 0, form=DOUBLE)

@@ -1,0 +1,10 @@
+import NeuralNetworks
+
+/// A set of labelled points in the plane that a formula and a seed define.
+///
+/// The coordinates are computed in `Double` and rounded to `Float` once.
+public protocol DataGenerator: Hashable, Sendable {
+  /// The labels are `0 ..< classes`.
+  var classes: Int { get }
+  func samples() -> Samples
+}

@@ -1,0 +1,39 @@
+/// Everything that a spec can name. The reader, its messages, the JSON Schema and the tables of
+/// the README follow these lists, so that a new entry is known everywhere by being listed.
+package enum Catalog {}
+
+extension Catalog {
+  package static let network = Kind(
+    "network", "Dense layers from the inputs to one output for each class.",
+    [
+      Parameter(
+        name: "hidden", form: .widths, presence: .required,
+        summary: "The widths of the hidden layers; [] is logistic regression."),
+      Parameter(
+        name: "activations", form: .layers, presence: .derived("the section \"activations\""),
+        summary: "An activation for each hidden layer, in place of the section \"activations\"."),
+    ])
+
+  /// Widths of a hidden layer.
+  package static let widths = Bounds.within(1...4096)
+  package static let layerLimit = 64
+
+  package static let training = Kind(
+    "training", "What applies to every run.",
+    [
+      .integer("epochs", .within(0...1_000_000), 200, "Passes over the training samples."),
+      .integer(
+        "batch_size", .within(1...1_000_000_000), 32,
+        "Samples per update; as many as there are, or more, is the full batch."),
+      Parameter(
+        name: "loss", form: .word(noun: "loss", losses.map { $0.kind.name }),
+        presence: .derived("binary_cross_entropy for two classes, cross_entropy for more"),
+        summary: "What training makes small."),
+      Parameter(
+        name: "initializer", form: .word(noun: "initializer", initializers.map { $0.kind.name }),
+        presence: .derived(
+          "he_uniform when every hidden activation is of the relu family, else glorot_uniform"),
+        summary: "The distribution of the initial weights."),
+      .number("l2", .atLeast(0), 0, "Weight of half the sum of the squared weights in the loss."),
+    ])
+}

@@ -1,0 +1,39 @@
+/// A name of the spec and the parameters that go with it.
+package struct Kind: Hashable, Sendable {
+  package let name: String
+  /// One line for people.
+  package let summary: String
+  package let parameters: [Parameter]
+
+  package init(_ name: String, _ summary: String, _ parameters: [Parameter] = []) {
+    self.name = name
+    self.summary = summary
+    self.parameters = parameters
+  }
+
+  package func parameter(_ name: String) -> Parameter? {
+    parameters.first { $0.name == name }
+  }
+
+  /// `sgd takes: learning_rate, momentum`
+  package var takes: String {
+    parameters.isEmpty
+      ? "\(name) takes no parameters"
+      : "\(name) takes: " + parameters.map { $0.name }.joined(separator: ", ")
+  }
+}
+
+/// A kind and the value that it stands for.
+package struct Entry<Value>: Sendable {
+  package let kind: Kind
+  /// All parameters of the kind are set.
+  package let make: @Sendable (Settings) -> Value
+
+  package init(
+    _ name: String, _ summary: String, _ parameters: [Parameter] = [],
+    make: @escaping @Sendable (Settings) -> Value
+  ) {
+    kind = Kind(name, summary, parameters)
+    self.make = make
+  }
+}

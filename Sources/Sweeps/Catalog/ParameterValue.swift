@@ -1,0 +1,40 @@
+/// What one parameter of a kind is set to.
+public enum ParameterValue: Hashable, Sendable {
+  case integer(Int)
+  case number(Double)
+  case boolean(Bool)
+  case text(String)
+  /// The widths of hidden layers.
+  case widths([Int])
+  case texts([String])
+  /// The activation of each hidden layer.
+  case layers([Choice])
+}
+
+extension ParameterValue {
+  /// As in names of configurations, in tables and in patterns: `0.1`, `true`, `16x16`.
+  public var text: String {
+    switch self {
+    case .integer(let value): value.description
+    case .number(let value): value.shortestText
+    case .boolean(let value): value.description
+    case .text(let text): text
+    case .widths(let widths):
+      widths.isEmpty ? "linear" : widths.map { $0.description }.joined(separator: "x")
+    case .texts(let texts): texts.joined(separator: ".")
+    case .layers(let layers): layers.map { $0.text }.joined(separator: ".")
+    }
+  }
+
+  public var json: JSONValue {
+    switch self {
+    case .integer(let value): .integer(value)
+    case .number(let value): .number(value)
+    case .boolean(let value): .boolean(value)
+    case .text(let text): .string(text)
+    case .widths(let widths): .array(widths.map { .integer($0) })
+    case .texts(let texts): .array(texts.map { .string($0) })
+    case .layers(let layers): .array(layers.map { $0.json })
+    }
+  }
+}

@@ -1,0 +1,94 @@
+/// All runs of a sweep in spec order, seeds innermost.
+public struct Plan: Sendable {
+  public let name: String
+  public let configurations: [Configuration]
+  public let seeds: Seeds
+  public let rank: Rank
+
+  /// One run of the plan.
+  public struct Item: Sendable {
+    /// Its place in the plan, from 0.
+    public let index: Int
+    public let configuration: Configuration
+    public let seed: UInt32
+
+    public var run: Run { configuration.run(seed: seed) }
+  }
+}
+
+extension Plan: RandomAccessCollection {
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { configurations.count * seeds.count }
+
+  public subscript(index: Int) -> Item {
+    Item(
+      index: index, configuration: configurations[index / seeds.count],
+      seed: seeds[index % seeds.count])
+  }
+}
+
+extension Plan {
+  /// The limit of a plan's runs where no other is given.
+  public static let runLimit = 100_000
+
+  /// Multiplies the axes of a specification.
+  ///
+  /// - Returns: The plan unless there are errors, and all errors and warnings.
+  public static func make(
+    _ specification: Specification, maximumRuns: Int = runLimit
+  ) -> (plan: Plan?, problems: [Problem]) {
+    var problems: [Problem] = []
+    let count = specification.runCount
+    guard count <= maximumRuns else {
+      problems.error(
+        at: specification.longestAxis,
+        "\(count.grouped) runs; the limit is \(maximumRuns.grouped)",
+        help: "raise it with --max-runs")
+      return (nil, problems)
+    }
+    var expansion = Expansion(specification)
+    let configurations = expansion.configurations()
+    guard !expansion.problems.hasErrors else { return (nil, expansion.problems) }
+    let plan = Plan(
+      name: specification.name, configurations: configurations, seeds: specification.seeds,
+      rank: specification.rank)
+    return (plan, expansion.problems)
+  }
+}
+
+extension Specification {
+  /// How many runs the axes multiply to, before any is excluded; `Int.max` when that many cannot
+  /// be counted.
+  public var runCount: Int { saturatingProduct(of: [configurationCount, seeds.count]) }
+
+  var configurationCount: Int {
+    let wired = networks.entries.map { entry in
+      let hasItsOwn = entry.parameters.contains { $0.name == "activations" }
+      return saturatingProduct(of: [entry.count, hasItsOwn ? 1 : activations.count])
+    }
+    return saturatingProduct(of: [
+      datasets.count, saturatingSum(of: wired), optimizers.count, training.count,
+    ])
+  }
+
+  /// Where to look when there are too many runs.
+  var longestAxis: Range<Int>? {
+    let axes = Section.allCases.map { axis($0) }
+    let longest = axes.max { $0.count < $1.count }
+    guard let longest, longest.count >= seeds.count else { return seedsPlace }
+    return longest.place
+  }
+}
+
+extension Int {
+  /// `1,200,000`
+  package var grouped: String {
+    let digits = Array(String(magnitude))
+    var text = self < 0 ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text += "," }
+      text.append(digit)
+    }
+    return text
+  }
+}

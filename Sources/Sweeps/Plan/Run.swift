@@ -1,0 +1,65 @@
+import NeuralNetworks
+
+/// Everything that decides the numbers of one training, fully resolved. Equal runs have equal
+/// results, to the bit.
+public struct Run: Hashable, Sendable {
+  /// With its seed as a number; of a CSV file also the file's checksum.
+  public let dataset: Choice
+  /// The widths of the hidden layers.
+  public let hidden: [Int]
+  /// One for each hidden layer.
+  public let layers: [Choice]
+  public let rule: Choice
+  /// `epochs`, `batch_size`, `loss`, `initializer`, `l2`.
+  public let training: Settings
+  public let stop: EarlyStopping?
+  public let seed: UInt32
+
+  /// - Precondition: every choice is one of the catalog's, with all its parameters, and `training`
+  ///   is complete.
+  package init(
+    dataset: Choice, hidden: [Int], layers: [Choice], rule: Choice, training: Settings,
+    stop: EarlyStopping?, seed: UInt32
+  ) {
+    precondition(layers.count == hidden.count, "one activation for each hidden layer")
+    self.dataset = dataset
+    self.hidden = hidden
+    self.layers = layers
+    self.rule = rule
+    self.training = training
+    self.stop = stop
+    self.seed = seed
+  }
+}
+
+extension Run {
+  public var epochs: Int { training.integer("epochs") }
+  public var batchSize: Int { training.integer("batch_size") }
+  public var l2: Double { training.number("l2") }
+
+  public var activations: [Activation] {
+    layers.map { Catalog.value(of: $0, in: Catalog.activations) }
+  }
+
+  public var optimizer: any Optimizer { Catalog.value(of: rule, in: Catalog.optimizers) }
+
+  public var loss: Loss {
+    Catalog.value(of: Choice(training.text("loss")), in: Catalog.losses)
+  }
+
+  public var initializer: Initializer {
+    Catalog.value(of: Choice(training.text("initializer")), in: Catalog.initializers)
+  }
+}
+
+extension Catalog {
+  /// What a choice stands for.
+  ///
+  /// - Precondition: its kind is listed.
+  package static func value<Value>(of choice: Choice, in entries: [Entry<Value>]) -> Value {
+    guard let entry = entries.first(where: { $0.kind.name == choice.kind }) else {
+      preconditionFailure("\(choice.kind) is not in the catalog")
+    }
+    return entry.make(choice.settings)
+  }
+}

@@ -1,0 +1,61 @@
+import NeuralNetworks
+
+/// What varies in a sweep, the same for all its configurations.
+struct SweptFields: Sendable {
+  /// What varies: sections with several entries, then their parameters given as lists.
+  let fields: [Field]
+  /// The sections whose alternatives are called by their labels.
+  let namedSections: Set<Section>
+  /// The sections that are part of configurations' names.
+  let varyingSections: [Section]
+  let stop: EarlyStopping?
+
+  init(_ specification: Specification) {
+    var fields: [Field] = []
+    var named: Set<Section> = []
+    for section in Section.allCases {
+      let axis = specification.axis(section)
+      if axis.entries.count > 1 {
+        named.insert(section)
+        if let field = Field(section.rawValue) { fields.append(field) }
+      } else if axis.entries.first?.label.isEmpty == true, section == .network {
+        named.insert(section)
+      }
+      let swept = axis.entries.flatMap { $0.parameters }.filter { $0.isSwept }.map { $0.name }
+      for parameter in section.kinds.flatMap({ $0.parameters }) where swept.contains(parameter.name)
+      {
+        if let field = Field("\(section.rawValue).\(parameter.name)"), !fields.contains(field) {
+          fields.append(field)
+        }
+      }
+    }
+    self.fields = fields
+    namedSections = named
+    let varying = Section.allCases.filter { specification.axis($0).count > 1 }
+    varyingSections = varying.isEmpty ? Section.allCases : varying
+    stop = specification.stop
+  }
+
+  /// The name of a configuration: `moons-noise0.1_tanh_adam`.
+  func name(of parts: [Alternative?]) -> String {
+    let texts = parts.compactMap { part in
+      part.flatMap { varyingSections.contains($0.section) && !$0.text.isEmpty ? $0.text : nil }
+    }
+    return texts.joined(separator: "_").cut
+  }
+}
+
+extension String {
+  /// Longest name, in bytes.
+  private static let nameLimit = 100
+
+  /// Names above 100 bytes lose their tail and get "~" and the CRC-32 of the whole.
+  fileprivate var cut: String {
+    utf8.count <= Self.nameLimit ? self : marked
+  }
+
+  /// At most 100 bytes of it, "~" and its CRC-32 included.
+  fileprivate var marked: String {
+    String(decoding: utf8.prefix(Self.nameLimit - 9), as: UTF8.self) + "~" + CRC32.text(utf8)
+  }
+}

@@ -1,0 +1,59 @@
+import NeuralNetworks
+
+/// `runs/CONFIG/seed-N/`: what a run is, how it went, and its weights.
+public enum RunFolder {
+  public static func path(of item: Plan.Item) -> String {
+    "runs/\(item.configuration.name)/seed-\(item.seed)"
+  }
+
+  /// Writes the folder of a run; it appears whole or not at all.
+  public static func write(
+    _ result: RunResult, in sweepFolder: String
+  ) throws(FileError) {
+    let files = [
+      (name: "metrics.csv", bytes: Array(result.trained.history.table.utf8)),
+      (name: "model.safetensors", bytes: SafeTensors.encode(result.trained.network)),
+    ]
+    let description = description(of: result, files: files)
+    try Files.writeFolder(
+      "\(sweepFolder)/\(path(of: result.item))",
+      files: files + [(name: "run.json", bytes: Array(description.prettyText.utf8))])
+  }
+
+  /// `run.json`.
+  static func description(
+    of result: RunResult, files: [(name: String, bytes: [UInt8])]
+  ) -> JSONValue {
+    let run = result.item.run
+    let checksums = files.map { JSONValue.Member($0.name, .string(CRC32.text($0.bytes))) }
+    return [
+      "format": 1,
+      "id": .string(run.id(engineRevision: EngineRevision.current)),
+      "configuration": .string(result.item.configuration.name),
+      "seed": .integer(Int(result.item.seed)),
+      "run": run.json,
+      "engine_revision": .integer(EngineRevision.current),
+      "version": .string(Version.text),
+      "status": .string(result.status.rawValue),
+      "epochs": .integer(result.epochs),
+      "final": result.final,
+      "best": result.bestEpoch.map { best in
+        [
+          "epoch": .integer(best.number),
+          "validation_loss": .float(best.validation.loss),
+          "validation_accuracy": .float(best.validation.accuracy),
+        ]
+      } ?? .null,
+      "crc32": .object(checksums),
+      "seconds": .number(result.seconds),
+      "host": .string(Host.name),
+    ]
+  }
+}
+
+extension RunResult {
+  /// The four metrics at the end.
+  public var final: JSONValue {
+    .object(Metric.allCases.map { JSONValue.Member($0.rawValue, .float(score($0))) })
+  }
+}

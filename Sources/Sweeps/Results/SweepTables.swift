@@ -1,0 +1,68 @@
+import NeuralNetworks
+
+/// The tables of a whole sweep.
+public enum SweepTables {
+  /// `plan.csv`, written before training starts.
+  public static func plan(_ items: [Plan.Item]) -> String {
+    var table = CSV(header: ["index", "id", "config", "seed"])
+    for item in items {
+      table.append([
+        String(item.index), item.run.id(engineRevision: EngineRevision.current), item.configuration.name,
+        String(item.seed),
+      ])
+    }
+    return table.text
+  }
+
+  /// `summary.csv`: a row a run.
+  public static func summary(_ results: [RunResult]) -> String {
+    let swept = results.first?.item.configuration.coordinates.map { $0.field } ?? []
+    var table = CSV(
+      header: ["config", "seed", "id", "status"] + swept + Metric.allCases.map { $0.rawValue }
+        + ["epochs", "best_epoch", "best_validation_loss", "best_validation_accuracy"])
+    for result in results {
+      let best = result.bestEpoch
+      table.append(
+        [
+          result.item.configuration.name, String(result.item.seed),
+          result.item.run.id(engineRevision: EngineRevision.current), result.status.rawValue,
+        ] + result.item.configuration.cells
+          + Metric.allCases.map { CSV.number(result.score($0)) }
+          + [
+            String(result.epochs), best.map { String($0.number) } ?? "",
+            CSV.number(best?.validation.loss), CSV.number(best?.validation.accuracy),
+          ])
+    }
+    return table.text
+  }
+
+  /// `configs.csv`: a row a configuration, over the seeds that did not diverge.
+  public static func configurations(_ results: [ConfigurationResult]) -> String {
+    let swept = results.first?.configuration.coordinates.map { $0.field } ?? []
+    let statistics = ["mean", "std", "min", "max"]
+    var table = CSV(
+      header: ["config"] + swept + ["runs", "diverged", "n"]
+        + Metric.allCases.flatMap { metric in statistics.map { "\(metric.rawValue)_\($0)" } })
+    for result in results {
+      let spreads = Metric.allCases.map { result.spread($0) }
+      table.append(
+        [result.configuration.name] + result.configuration.cells
+          + [
+            String(result.results.count), String(result.diverged),
+            String(result.results.count - result.diverged),
+          ]
+          + spreads.flatMap { spread in
+            [
+              CSV.number(spread?.mean), CSV.number(spread?.standardDeviation),
+              CSV.number(spread?.minimum), CSV.number(spread?.maximum),
+            ]
+          })
+    }
+    return table.text
+  }
+}
+
+extension Configuration {
+  /// The values of its coordinates; empty where it has none.
+  fileprivate var cells: [String] { coordinates.map { $0.value?.text ?? "" } }
+}

@@ -1,0 +1,106 @@
+import Datasets
+import NeuralNetworks
+import Training
+
+/// Trains the runs of a sweep, several at a time, and keeps what comes of them on disk.
+public struct Sweep: Sendable {
+  public let items: [Plan.Item]
+  /// Where everything is written.
+  public let folder: String
+  /// Each data set once, since runs share it.
+  private let data: [Choice: Dataset]
+
+  public enum Event: Sendable {
+    case started(Plan.Item)
+    case ended(RunResult)
+  }
+
+  public init(_ items: [Plan.Item], folder: String, files: NearbyFiles) throws(Problem) {
+    self.items = items
+    self.folder = folder
+    var data: [Choice: Dataset] = [:]
+    for item in items {
+      let run = item.run
+      if data[run.dataset] == nil { data[run.dataset] = try run.data(files) }
+    }
+    self.data = data
+  }
+
+  /// The points that a run trains on.
+  public func data(of run: Run) -> Dataset {
+    guard let data = data[run.dataset] else {
+      preconditionFailure("every data set of the plan is made before training starts")
+    }
+    return data
+  }
+
+  /// Writes the plan: what is going to be trained.
+  public func begin() throws(FileError) {
+    try Files.makeFolder(folder)
+    try Files.write(SweepTables.plan(items), to: "\(folder)/plan.csv")
+  }
+
+  /// Trains all runs, `jobs` at a time, and writes their folders.
+  ///
+  /// - Parameters:
+  ///   - draw: Called in the run's own task when its folder is written.
+  ///   - observe: Told of each run as it starts and ends, in the caller's task.
+  /// - Returns: The results in the plan's order.
+  public func train(
+    jobs: Int, draw: @escaping @Sendable (RunResult) throws -> Void, observe: (Event) -> Void
+  ) async throws -> [RunResult] {
+    try await withThrowingTaskGroup(of: RunResult.self) { group in
+      var waiting = items.makeIterator()
+      var results: [RunResult] = []
+      func startNext() {
+        guard let item = waiting.next() else { return }
+        observe(.started(item))
+        group.addTask {
+          let result = carryOut(item)
+          try RunFolder.write(result, in: folder)
+          try draw(result)
+          return result
+        }
+      }
+      for _ in 0..<max(1, jobs) { startNext() }
+      while let result = try await group.next() {
+        results.append(result)
+        observe(.ended(result))
+        startNext()
+      }
+      return results.sorted { $0.item.index < $1.item.index }
+    }
+  }
+
+  /// Trains one run. Its numbers depend on the run alone.
+  private func carryOut(_ item: Plan.Item) -> RunResult {
+    let run = item.run
+    let data = data(of: run)
+    let clock = ContinuousClock()
+    let start = clock.now
+    let trained = run.recipe.train(on: data) { _ in }
+    let seconds = (clock.now - start) / .seconds(1)
+    return RunResult(
+      item: item, trained: trained, train: trained.network.metrics(run.loss, on: data.train),
+      validation: trained.network.metrics(run.loss, on: data.validation), seconds: seconds)
+  }
+
+  /// Writes the tables of the whole sweep, and `sweep.json` last.
+  public func finish(_ results: [RunResult], description: JSONValue) throws(FileError) {
+    try Files.write(SweepTables.summary(results), to: "\(folder)/summary.csv")
+    try Files.write(
+      SweepTables.configurations(ConfigurationResult.grouping(results)),
+      to: "\(folder)/configs.csv")
+    try Files.write(description.prettyText, to: "\(folder)/sweep.json")
+  }
+}
+
+extension Run {
+  /// What the engine needs to train it.
+  public var recipe: Recipe {
+    Recipe(
+      hidden: hidden, activations: activations, initializer: initializer, loss: loss,
+      optimizer: optimizer, epochs: epochs, batchSize: batchSize, l2: l2, stop: stop,
+      seed: UInt64(seed))
+  }
+}

@@ -1,0 +1,50 @@
+/// One point of an axis: a kind with all its parameters, and how it is called. Immutable, and
+/// shared by all configurations that have it.
+public final class Alternative: Sendable {
+  public let section: Section
+  /// As given in the spec, or the kind.
+  public let label: String
+  public let kind: String
+  /// What the spec gives and the defaults; what follows from other sections is not in it.
+  public let settings: Settings
+  /// The parameters that were given as lists, with their values here.
+  public let swept: Settings
+  /// The part of a configuration's name: `sgd-learning_rate0.03`.
+  public let text: String
+  package let place: Range<Int>?
+  /// For data sets.
+  package let classes: Int?
+
+  init(
+    section: Section, label: String, kind: String, settings: Settings, swept: Settings,
+    place: Range<Int>?, classes: Int?
+  ) {
+    self.section = section
+    self.label = label
+    self.kind = kind
+    self.settings = settings
+    self.swept = swept
+    self.place = place
+    self.classes = classes
+    let parts = swept.list.map { $0.name + $0.value.text }
+    text = ((label.isEmpty ? [] : [label]) + parts).joined(separator: "-").fileNameSafe
+  }
+
+  package var choice: Choice { Choice(kind, settings) }
+}
+
+extension String {
+  /// With "-" for every character that is not of `[A-Za-z0-9._-]`.
+  package var fileNameSafe: String {
+    String(decoding: utf8.map { $0.isNameByte ? $0 : UInt8(ascii: "-") }, as: UTF8.self)
+  }
+
+  /// Of `[A-Za-z0-9._-]` alone, and neither empty nor hidden.
+  package var isFileNameSafe: Bool {
+    !isEmpty && !hasPrefix(".") && utf8.allSatisfy { $0.isNameByte }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isNameByte: Bool { isLetter || isDigit || "._-".utf8.contains(self) }
+}

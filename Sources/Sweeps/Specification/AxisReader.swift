@@ -1,0 +1,122 @@
+/// Reads one section of a spec.
+struct AxisReader {
+  let section: Section
+
+  func axis(_ node: JSONNode, key: Range<Int>?, into diagnosis: inout Diagnosis) -> Axis? {
+    guard case .array(let nodes) = node.content else {
+      diagnosis.wrongType(section.key, "a list", node)
+      return nil
+    }
+    guard !nodes.isEmpty else {
+      diagnosis.error(
+        at: node.place, "\"\(section.key)\" is empty, so there is nothing to run")
+      return nil
+    }
+    var drafts: [Draft] = []
+    for node in nodes {
+      if let draft = draft(node, into: &diagnosis) { drafts.append(draft) }
+    }
+    let labels = labels(of: drafts, into: &diagnosis)
+    let entries = zip(drafts, labels).map { draft, label in
+      Axis.Entry(
+        label: label, kind: draft.kind, parameters: draft.parameters, place: draft.place)
+    }
+    return Axis(section: section, entries: entries, place: key)
+  }
+
+  /// An entry before it is known how it is called.
+  private struct Draft {
+    let label: (text: String, place: Range<Int>)?
+    let kind: Kind
+    let parameters: [Axis.Variation]
+    let place: Range<Int>
+  }
+
+  private func draft(_ node: JSONNode, into diagnosis: inout Diagnosis) -> Draft? {
+    guard let reading = ChoiceReader(section: section).reading(node, into: &diagnosis) else {
+      return nil
+    }
+    let parameters = variations(reading, into: &diagnosis)
+    var label: (String, Range<Int>)?
+    if let node = reading.fields["label"], reading.kind.parameter("label") == nil,
+      let text = ValueReader(name: "label").fileName(node, into: &diagnosis)
+    {
+      label = (text, node.place)
+    }
+    return Draft(
+      label: label, kind: reading.kind, parameters: parameters, place: node.place)
+  }
+
+  /// The parameters of a kind, given or by default, in the catalog's order.
+  func variations(
+    _ reading: ChoiceReader.Reading, into diagnosis: inout Diagnosis
+  ) -> [Axis.Variation] {
+    var variations: [Axis.Variation] = []
+    for parameter in reading.kind.parameters {
+      if let node = reading.fields[parameter.name] {
+        if let variation = ParameterReader(parameter: parameter).variation(node, into: &diagnosis) {
+          variations.append(variation)
+        }
+        continue
+      }
+      switch parameter.presence {
+      case .optional(let value):
+        variations.append(
+          Axis.Variation(name: parameter.name, values: [value], isSwept: false, place: nil))
+      case .derived: break
+      case .required:
+        let owner = section == .network ? "network" : "\(section.rawValue) \"\(reading.kind.name)\""
+        diagnosis.error(at: reading.fields.place, "\(owner) needs \"\(parameter.name)\"")
+      }
+    }
+    return variations
+  }
+
+  /// Labels as given; else the kind, or what else tells the entry best, with "-2" and so on where
+  /// that is taken. Empty for networks that are called after their widths.
+  private func labels(of drafts: [Draft], into diagnosis: inout Diagnosis) -> [String] {
+    var taken: [String: Range<Int>] = [:]
+    for case (let text, let place)? in drafts.map({ $0.label }) {
+      if let first = taken[text.lowercased()] {
+        let position = diagnosis.source.position(of: first.lowerBound)
+        diagnosis.error(
+          at: place, "label \"\(text)\" is given twice in \(section.key) (first at \(position))")
+      } else {
+        taken[text.lowercased()] = place
+      }
+    }
+    return drafts.map { draft in
+      if let label = draft.label { return label.text }
+      let plain = plainLabel(of: draft)
+      guard !plain.isEmpty else { return plain }
+      var label = plain
+      var number = 2
+      while taken[label.lowercased()] != nil {
+        label = "\(plain)-\(number)"
+        number += 1
+      }
+      taken[label.lowercased()] = draft.place
+      return label
+    }
+  }
+
+  private func plainLabel(of draft: Draft) -> String {
+    let telling = draft.parameters.first { $0.name == "hidden" || $0.name == "path" }
+    guard let telling else { return draft.kind.name }
+    switch telling.values.first {
+    case .widths where telling.isSwept: return ""
+    case .text(let path): return telling.isSwept ? draft.kind.name : path.fileStem.fileNameSafe
+    case let value?: return value.text
+    case nil: return draft.kind.name
+    }
+  }
+}
+
+extension String {
+  /// The last part of a path, without its extension: `iris` of `data/iris.csv`.
+  package var fileStem: String {
+    let file = split(separator: "/").last ?? ""
+    guard let dot = file.lastIndex(of: "."), dot > file.startIndex else { return String(file) }
+    return String(file[..<dot])
+  }
+}

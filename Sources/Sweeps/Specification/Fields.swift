@@ -1,0 +1,41 @@
+/// One object of a spec, read strictly: members that are not among the known keys are errors.
+///
+/// A member whose key is misspelt is taken for what was meant, so that the problems of its value
+/// are told too.
+struct Fields {
+  let place: Range<Int>
+  private var members: [String: JSONNode.Member] = [:]
+
+  /// - Parameters:
+  ///   - owner: Whose keys they are, as in `unknown key "x" in training`.
+  ///   - takes: The end of the help.
+  ///   - explain: Reports a key in better words than "unknown key"; false if it has none.
+  init(
+    _ list: [JSONNode.Member], at place: Range<Int>, of owner: String, known: [String],
+    takes: String, into diagnosis: inout Diagnosis,
+    explain: (JSONNode.Member, inout Diagnosis) -> Bool = { _, _ in false }
+  ) {
+    self.place = place
+    let written = Set(list.map { $0.key })
+    for member in list where !member.key.hasPrefix("//") {
+      if known.contains(member.key) {
+        members[member.key] = member
+        continue
+      }
+      if explain(member, &diagnosis) { continue }
+      let suggestion = Spelling.suggestion(for: member.key, in: known)
+      diagnosis.error(
+        at: member.keyPlace, "unknown key \(member.key.quoted) in \(owner)",
+        help: suggestion + takes)
+      if let meant = Spelling.nearest(to: member.key, in: known), !written.contains(meant),
+        members[meant] == nil
+      {
+        members[meant] = member
+      }
+    }
+  }
+
+  subscript(key: String) -> JSONNode? { members[key]?.value }
+
+  func keyPlace(_ key: String) -> Range<Int>? { members[key]?.keyPlace }
+}

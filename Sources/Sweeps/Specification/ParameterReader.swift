@@ -1,0 +1,107 @@
+/// Reads what a spec sets one parameter to: a value, a list of values, or a range of numbers.
+struct ParameterReader {
+  let parameter: Parameter
+
+  /// Nil when nothing of it could be read; why is in the diagnosis.
+  func variation(_ node: JSONNode, into diagnosis: inout Diagnosis) -> Axis.Variation? {
+    switch node.content {
+    case .array(let elements) where isListOfValues(elements):
+      guard !elements.isEmpty else {
+        diagnosis.error(
+          at: node.place, "\"\(parameter.name)\" is empty, so there is nothing to run")
+        return nil
+      }
+      return variation(of: values(elements, into: &diagnosis), isSwept: true, node)
+    case .object where parameter.form.isNumeric:
+      let range = RangeReader(parameter: parameter)
+      return variation(of: range.values(node, into: &diagnosis), isSwept: true, node)
+    default:
+      let value = value(node, into: &diagnosis)
+      return variation(of: value.map { [$0] } ?? [], isSwept: false, node)
+    }
+  }
+
+  private func variation(
+    of values: [ParameterValue], isSwept: Bool, _ node: JSONNode
+  ) -> Axis.Variation? {
+    guard !values.isEmpty else { return nil }
+    return Axis.Variation(
+      name: parameter.name, values: values, isSwept: isSwept, place: node.place)
+  }
+
+  /// Parameters that are lists themselves have several values when given as a list of lists.
+  private func isListOfValues(_ elements: [JSONNode]) -> Bool {
+    guard parameter.form.isList else { return true }
+    return !elements.isEmpty
+      && elements.allSatisfy { if case .array = $0.content { true } else { false } }
+  }
+
+  private func values(
+    _ elements: [JSONNode], into diagnosis: inout Diagnosis
+  ) -> [ParameterValue] {
+    var values: [ParameterValue] = []
+    var seen: Set<ParameterValue> = []
+    for element in elements {
+      guard let value = value(element, into: &diagnosis) else { continue }
+      if seen.insert(value).inserted {
+        values.append(value)
+      } else {
+        diagnosis.warning(
+          at: element.place, "\(value.text) stands twice in \"\(parameter.name)\"; it is used once")
+      }
+    }
+    return values
+  }
+
+  /// One value of the parameter's form.
+  func value(_ node: JSONNode, into diagnosis: inout Diagnosis) -> ParameterValue? {
+    let reader = ValueReader(name: parameter.name)
+    switch parameter.form {
+    case .number(let bounds):
+      return reader.number(node, bounds, into: &diagnosis).map { .number($0) }
+    case .integer(let bounds):
+      return reader.integer(node, bounds, into: &diagnosis).map { .integer($0) }
+    case .boolean: return reader.boolean(node, into: &diagnosis).map { .boolean($0) }
+    case .word(let noun, let words):
+      return reader.word(node, noun, words, into: &diagnosis).map { .text($0) }
+    case .text: return reader.text(node, into: &diagnosis).map { .text($0) }
+    case .dataSeed:
+      if case .string("run") = node.content { return .text("run") }
+      return reader.integer(
+        node, .seeds, expected: "a whole number or \"run\"", into: &diagnosis
+      ).map { .integer($0) }
+    case .texts:
+      return reader.list(node, "a list of strings", into: &diagnosis) { element, diagnosis in
+        ValueReader(name: parameter.name).text(element, into: &diagnosis)
+      }.map { .texts($0) }
+    case .widths:
+      return reader.widths(node, into: &diagnosis).map { .widths($0) }
+    case .layers:
+      return reader.list(node, "a list of activations", into: &diagnosis) { element, diagnosis in
+        ChoiceReader(section: .activation).choice(element, into: &diagnosis)
+      }.map { .layers($0) }
+    }
+  }
+}
+
+extension Parameter.Form {
+  var isNumeric: Bool {
+    switch self {
+    case .number, .integer: true
+    default: false
+    }
+  }
+
+  /// Whether one value of it is a list.
+  var isList: Bool {
+    switch self {
+    case .texts, .widths, .layers: true
+    default: false
+    }
+  }
+}
+
+extension Bounds {
+  /// What a seed may be.
+  package static let seeds = Bounds.within(0...4_294_967_295)
+}

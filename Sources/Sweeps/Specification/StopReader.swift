@@ -1,0 +1,75 @@
+import NeuralNetworks
+
+/// Reads `stop` and `rank`, which name a metric.
+enum StopReader {
+  static func stop(_ node: JSONNode, into diagnosis: inout Diagnosis) -> EarlyStopping? {
+    guard
+      let fields = fields(
+        node, "stop", ["metric", "patience", "min_delta"], into: &diagnosis)
+    else { return nil }
+    var metric: Metric? = .validationLoss
+    var patience: Int?
+    var minDelta: Double? = 0
+    if let node = fields["metric"] { metric = self.metric(node, into: &diagnosis) }
+    if let node = fields["patience"] {
+      patience = ValueReader(name: "patience").integer(
+        node, .within(1...1_000_000), into: &diagnosis)
+    } else {
+      diagnosis.error(
+        at: fields.place, "\"stop\" has no \"patience\"",
+        help: "patience is the number of epochs to wait for something better")
+    }
+    if let node = fields["min_delta"] {
+      minDelta = ValueReader(name: "min_delta").number(node, .atLeast(0), into: &diagnosis)
+    }
+    guard let metric, let patience, let minDelta else { return nil }
+    return EarlyStopping(metric: metric, patience: patience, minDelta: minDelta)
+  }
+
+  static func rank(_ node: JSONNode, into diagnosis: inout Diagnosis) -> Rank {
+    var rank = Rank()
+    guard let fields = fields(node, "rank", ["metric", "goal"], into: &diagnosis) else {
+      return rank
+    }
+    if let node = fields["metric"], let metric = metric(node, into: &diagnosis) {
+      rank.metric = metric
+      rank.goal = metric.goal
+    }
+    if let node = fields["goal"],
+      let word = ValueReader(name: "goal").word(
+        node, "goal", Metric.Goal.allCases.map { $0.rawValue }, into: &diagnosis),
+      let goal = Metric.Goal(rawValue: word)
+    {
+      rank.goal = goal
+    }
+    return rank
+  }
+
+  private static func metric(_ node: JSONNode, into diagnosis: inout Diagnosis) -> Metric? {
+    let word = ValueReader(name: "metric").word(
+      node, "metric", Metric.allCases.map { $0.rawValue }, into: &diagnosis)
+    return word.flatMap { Metric(rawValue: $0) }
+  }
+
+  private static func fields(
+    _ node: JSONNode, _ name: String, _ keys: [String], into diagnosis: inout Diagnosis
+  ) -> Fields? {
+    guard case .object(let members) = node.content else {
+      diagnosis.wrongType(name, "an object", node)
+      return nil
+    }
+    return Fields(
+      members, at: node.place, of: "\"\(name)\"", known: keys,
+      takes: "\(name) takes: \(keys.joined(separator: ", "))", into: &diagnosis)
+  }
+}
+
+extension EarlyStopping {
+  /// As in a spec.
+  var json: JSONValue {
+    [
+      "metric": .string(metric.rawValue), "patience": .integer(patience),
+      "min_delta": .number(minDelta),
+    ]
+  }
+}

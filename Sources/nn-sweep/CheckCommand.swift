@@ -1,0 +1,40 @@
+import ArgumentParser
+import Sweeps
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Check specs; change nothing.")
+
+  @Argument(help: "The specs.")
+  var specs: [String]
+
+  @Option(help: "Refuse larger sweeps.")
+  var maxRuns = Plan.runLimit
+
+  func run() throws {
+    var failure: Refusal?
+    for spec in specs {
+      do throws(Refusal) {
+        let (_, plan) = try SpecFile(reading: spec).plan(maximumRuns: maxRuns)
+        Terminal.standardOutput.write("\(spec): \(plan.size)\n")
+      } catch {
+        Terminal.standardError.write(error.words + "\n")
+        failure = failure ?? error
+      }
+    }
+    if let failure { throw failure.status.code }
+  }
+}
+
+extension Plan {
+  /// `16 configurations × 8 seeds = 128 runs`.
+  var size: String {
+    let parts = [counted(configurations.count, "configuration"), counted(seeds.count, "seed")]
+    return parts.joined(separator: " × ") + " = " + counted(count, "run")
+  }
+}
+
+/// `1 run`, `128 runs`.
+func counted(_ count: Int, _ noun: String) -> String {
+  "\(count.grouped) \(noun)\(count == 1 ? "" : "s")"
+}

@@ -1,0 +1,100 @@
+import NeuralNetworks
+import Sweeps
+
+/// What is told at the end of a sweep: counts, and the configurations from best to worst.
+struct FinalTable {
+  /// More configurations than these are left to `configs.csv`.
+  private static let rowLimit = 20
+
+  let name: String
+  let results: [RunResult]
+  let rank: Rank
+  let seconds: Double
+  let folder: String
+
+  var text: String {
+    let ranking = Ranking(ConfigurationResult.grouping(results), by: rank)
+    let rest = ranking.places.count - Self.rowLimit
+    var lines = [headline]
+    lines += Columns(header: header, rows: rows(ranking)).lines.map { "  \($0)" }
+    if rest > 0 { lines.append("  … \(rest.grouped) more in \(folder)/configs.csv") }
+    lines += notes(ranking)
+    let pictures = ["boundary", "loss", "accuracy"].map { "\(folder)/\($0)" }
+    lines.append("pictures  " + pictures.joined(separator: "  "))
+    lines.append("tables    \(folder)/summary.csv  \(folder)/configs.csv")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// `moons: 128 runs, 126 ok, 2 diverged in 17 s (7.4 runs/s)`.
+  private var headline: String {
+    let diverged = results.count { $0.status == .diverged }
+    let outcome =
+      "\((results.count - diverged).grouped) ok" + (diverged > 0 ? ", \(diverged) diverged" : "")
+    let rate = decimal(Double(results.count) / max(seconds, 1e-3), places: 1)
+    let time = seconds < 10 ? decimal(seconds, places: 1) : decimal(seconds, places: 0)
+    return "\(name): \(counted(results.count, "run")), \(outcome) in \(time) s (\(rate) runs/s)"
+  }
+
+  /// The metric that ranks first; then the validation's other one.
+  private var metrics: [Metric] {
+    [rank.metric] + [.validationAccuracy, .validationLoss].filter { $0 != rank.metric }
+  }
+
+  private var header: [String] {
+    ["#", "configuration"] + metrics.map { $0.rawValue } + ["epochs", ""]
+  }
+
+  private func rows(_ ranking: Ranking) -> [[String]] {
+    ranking.places.prefix(Self.rowLimit).enumerated().map { place, entry in
+      let result = entry.result
+      var remarks: [String] = []
+      if entry.isTied { remarks.append("tied with 1") }
+      if result.diverged > 0 {
+        remarks.append("\(result.diverged) of \(result.results.count) diverged")
+      }
+      let epochs = Spread(result.results.map { Double($0.epochs) })
+      return ["\(place + 1)", result.configuration.name]
+        + metrics.map { result.spread($0).map { Self.words($0) } ?? "–" }
+        + [epochs.map { decimal($0.mean, places: 0) } ?? "", remarks.joined(separator: ", ")]
+    }
+  }
+
+  /// `0.992 ± 0.004`.
+  private static func words(_ spread: Spread) -> String {
+    let mean = decimal(spread.mean, places: 3)
+    return spread.standardDeviation.map { "\(mean) ± \(decimal($0, places: 3))" } ?? mean
+  }
+
+  private func notes(_ ranking: Ranking) -> [String] {
+    let seeds = Set(ranking.places.map { $0.result.results.count - $0.result.diverged })
+    guard let most = seeds.max(), most > 1 else { return [] }
+    let count = seeds.count == 1 ? "\(most) seeds" : "up to \(most) seeds, diverged ones left out"
+    var notes = ["  ± is the standard deviation over \(count) (n − 1)"]
+    if ranking.places.contains(where: { $0.isTied }) {
+      notes.append(
+        "  tied: paired t-tests over the seeds, Holm's correction, do not tell it from 1 at 95%")
+    }
+    return notes
+  }
+}
+
+/// Text in columns, as wide as their widest cell.
+struct Columns {
+  let header: [String]
+  let rows: [[String]]
+
+  /// The first column is set to the right, the others to the left.
+  var lines: [String] {
+    let widths = header.indices.map { column in
+      ([header] + rows).map { $0[column].count }.max() ?? 0
+    }
+    return ([header] + rows).map { cells in
+      let padded = cells.enumerated().map { column, cell in
+        let space = String(repeating: " ", count: widths[column] - cell.count)
+        return column == 0 ? space + cell : cell + space
+      }
+      let line = padded.joined(separator: "  ")
+      return String(line.reversed().drop { $0 == " " }.reversed())
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import NeuralNetworks
+import Sweeps
+
+/// The result of a sweep as one JSON document.
+struct ResultDocument {
+  let name: String
+  let results: [RunResult]
+  let rank: Rank
+  let seconds: Double
+  let folder: String
+
+  var json: JSONValue {
+    let ranking = Ranking(ConfigurationResult.grouping(results), by: rank)
+    return [
+      "name": .string(name),
+      "folder": .string(folder),
+      "runs": Self.counts(results),
+      "seconds": .number(seconds),
+      "rank": ["metric": .string(rank.metric.rawValue), "goal": .string(rank.goal.rawValue)],
+      "configurations": .array(
+        ranking.places.enumerated().map { configuration(number: $0 + 1, $1) }),
+    ]
+  }
+
+  static func counts(_ results: [RunResult]) -> JSONValue {
+    let diverged = results.count { $0.status == .diverged }
+    return [
+      "total": .integer(results.count), "ok": .integer(results.count - diverged),
+      "diverged": .integer(diverged), "failed": 0,
+    ]
+  }
+
+  private func configuration(number: Int, _ place: Ranking.Place) -> JSONValue {
+    let result = place.result
+    let coordinates = result.configuration.coordinates.map {
+      JSONValue.Member($0.field, $0.value?.json ?? .null)
+    }
+    return .object([
+      JSONValue.Member("rank", .integer(number)),
+      JSONValue.Member("name", .string(result.configuration.name)),
+      JSONValue.Member("coordinates", .object(coordinates)),
+      JSONValue.Member("runs", .integer(result.results.count)),
+      JSONValue.Member("diverged", .integer(result.diverged)),
+      JSONValue.Member("tied_with_best", .boolean(number == 1 || place.isTied)),
+    ] + Metric.allCases.map { JSONValue.Member($0.rawValue, spread(result.spread($0))) })
+  }
+
+  private func spread(_ spread: Spread?) -> JSONValue {
+    guard let spread else { return .null }
+    return [
+      "mean": .number(spread.mean),
+      "std": spread.standardDeviation.map { .number($0) } ?? .null,
+      "n": .integer(spread.count), "min": .number(spread.minimum),
+      "max": .number(spread.maximum),
+    ]
+  }
+}

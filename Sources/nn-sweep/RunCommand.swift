@@ -1,0 +1,94 @@
+import ArgumentParser
+import Sweeps
+
+struct RunCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Train and plot every run of a spec.")
+
+  @Argument(help: "The spec; - is standard input.")
+  var spec: String
+
+  @OptionGroup var selection: SelectionOptions
+
+  @Option(name: .customShort("j", allowingJoined: true), help: "Parallel runs.")
+  var shortJobs: Int?
+
+  @Option(help: "Parallel runs.")
+  var jobs: Int?
+
+  @Option(name: .shortAndLong, help: "The folder of the outputs.")
+  var out: String?
+
+  @Flag(name: [.customShort("n"), .long], help: "Print the plan; write nothing.")
+  var dryRun = false
+
+  @Option(help: "Refuse larger sweeps.")
+  var maxRuns = Plan.runLimit
+
+  @Flag(help: "The result as one JSON document on standard output.")
+  var json = false
+
+  @Option(help: "auto, bar, lines or none.")
+  var progress = Progress.Mode.auto
+
+  @Flag(name: .shortAndLong, help: "No progress and no table.")
+  var quiet = false
+
+  func validate() throws {
+    if let jobs = shortJobs ?? jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+  }
+
+  func run() async throws {
+    let file = try SpecFile(reading: spec)
+    let (specification, plan) = try file.plan(maximumRuns: maxRuns)
+    let items = try selection.items(of: plan)
+    if dryRun { return Terminal.standardOutput.write(DryRun(plan: plan, items: items).text) }
+
+    let folder = out ?? "outputs/\(plan.name)"
+    let sweep = try refusing { try Sweep(items, folder: folder, files: file.files) }
+    let started = Clock.now
+    let results = try await refusing { try await carryOut(sweep, of: plan, from: file.source) }
+    report(results, of: plan, seconds: Clock.now - started, in: folder)
+  }
+
+  /// Trains, draws, writes the tables.
+  private func carryOut(
+    _ sweep: Sweep, of plan: Plan, from source: SourceText
+  ) async throws -> [RunResult] {
+    let started = Clock.now
+    let jobs = shortJobs ?? jobs ?? Host.cores
+    let pictures = Pictures(of: sweep)
+    try sweep.begin()
+    var progress = Progress(mode: quiet ? .none : progress, total: sweep.items.count)
+    progress.begin(
+      "\(plan.name): \(counted(sweep.items.count, "run")), \(jobs) at a time, into \(sweep.folder)")
+    let results = try await sweep.train(jobs: jobs) { result in
+      try pictures.drawBoundary(of: result)
+    } observe: { event in
+      progress.note(event)
+    }
+    let limits = try await pictures.drawCurves(of: results, jobs: jobs)
+    progress.end()
+    let description = SweepDescription(
+      plan: plan, source: source, limits: limits, results: results,
+      seconds: Clock.now - started, jobs: jobs)
+    try sweep.finish(results, description: try description.json())
+    return results
+  }
+
+  private func report(
+    _ results: [RunResult], of plan: Plan, seconds: Double, in folder: String
+  ) {
+    if json {
+      let document = ResultDocument(
+        name: plan.name, results: results, rank: plan.rank, seconds: seconds, folder: folder)
+      Terminal.standardOutput.write(document.json.prettyText)
+    } else if !quiet {
+      let table = FinalTable(
+        name: plan.name, results: results, rank: plan.rank, seconds: seconds, folder: folder)
+      Terminal.standardOutput.write(table.text)
+    }
+  }
+}
+
+extension Progress.Mode: ExpressibleByArgument {}

@@ -1,0 +1,56 @@
+import Glibc
+import Sweeps
+
+/// A spec on disk, or on standard input.
+struct SpecFile {
+  let path: String
+  let source: SourceText
+
+  /// - Throws: A ``Refusal`` when there is no such file or it cannot be read.
+  init(reading path: String) throws(Refusal) {
+    self.path = path
+    do throws(FileError) {
+      source = SourceText(
+        file: path == "-" ? "stdin" : path, bytes: try Files.read(path))
+    } catch {
+      throw Refusal(noSuchFile: path, error)
+    }
+  }
+
+  /// Files that the spec names stand relative to its folder.
+  var files: NearbyFiles {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    return NearbyFiles(
+      read: { try Files.read($0.hasPrefix("/") ? $0 : folder + $0) },
+      names: { Files.names(in: folder + $0 == "" ? "." : folder + $0) })
+  }
+
+  /// Warnings go to standard error.
+  ///
+  /// - Throws: A ``Refusal`` that tells every problem at once.
+  func plan(maximumRuns: Int) throws(Refusal) -> (Specification, Plan) {
+    let (specification, problems) = Specification.read(source, files: files)
+    guard let specification else { throw Refusal(.badSpec, source.render(problems)) }
+    let (plan, planning) = Plan.make(specification, maximumRuns: maximumRuns)
+    guard let plan else { throw Refusal(.badSpec, source.render(problems + planning)) }
+    let warnings = problems + planning
+    if !warnings.isEmpty { Terminal.standardError.write(source.render(warnings) + "\n") }
+    return (specification, plan)
+  }
+}
+
+extension Refusal {
+  fileprivate init(noSuchFile path: String, _ error: FileError) {
+    guard error.number == ENOENT else {
+      self.init(.noSuchFile, error: "cannot read \(path): \(error.reason)")
+      return
+    }
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { String(path[...$0]) } ?? ""
+    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    let names = Files.names(in: folder.isEmpty ? "." : folder).filter { $0.hasSuffix(".json") }
+    self.init(
+      .noSuchFile, error: "no such file: \(path)",
+      help: Spelling.nearest(to: name, in: names).map { "did you mean \(folder)\($0)?" })
+  }
+}

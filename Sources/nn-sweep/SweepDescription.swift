@@ -1,0 +1,29 @@
+import NeuralNetworks
+import Sweeps
+
+/// `sweep.json`: what a sweep was, and how it went.
+struct SweepDescription {
+  let plan: Plan
+  let source: SourceText
+  /// The limits that all pictures share.
+  let limits: JSONValue
+  let results: [RunResult]
+  let seconds: Double
+  let jobs: Int
+
+  /// - Precondition: the spec was read without an error.
+  func json() throws(Problem) -> JSONValue {
+    [
+      "format": 1,
+      "name": .string(plan.name),
+      "spec": try JSONValue.parse(source),
+      "runs": ResultDocument.counts(results),
+      "limits": limits,
+      "version": .string(Version.text),
+      "engine_revision": .integer(EngineRevision.current),
+      "seconds": .number(seconds),
+      "jobs": .integer(jobs),
+      "host": .string(Host.name),
+    ]
+  }
+}
