@@ -8,6 +8,21 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// One folder of kernels is compiled for several instruction sets.
+func kernels(_ instructions: String? = nil, define lanes: String? = nil) -> [SwiftSetting] {
+  let flags = ["-Ounchecked", "-enforce-exclusivity=unchecked"]
+  return strict + (lanes.map { [.define($0)] } ?? [])
+    + [.unsafeFlags(flags + (instructions.map { ["-Xcc", "-march=\($0)"] } ?? []))]
+}
+
+#if arch(x86_64)
+  let avx2: [SwiftSetting] = kernels("x86-64-v3", define: "LANES_8")
+  let avx512: [SwiftSetting] = kernels("x86-64-v4", define: "LANES_16")
+#else
+  let avx2 = kernels()
+  let avx512 = kernels()
+#endif
+
 let package = Package(
   name: "nn-sweep",
   products: [.executable(name: "nn-sweep", targets: ["nn-sweep"])],
@@ -19,7 +34,15 @@ let package = Package(
     .target(name: "NeuralNetworks", swiftSettings: strict),
     .target(name: "Datasets", dependencies: ["NeuralNetworks"], swiftSettings: strict),
     .target(
-      name: "Training", dependencies: ["NeuralNetworks", "Datasets"], swiftSettings: strict),
+      name: "Training",
+      dependencies: [
+        "NeuralNetworks", "Datasets", "Kernels", "KernelsAVX2", "KernelsAVX512", "CVector",
+      ],
+      swiftSettings: strict),
+    .target(name: "Kernels", dependencies: ["CVector"], swiftSettings: kernels()),
+    .target(name: "KernelsAVX2", dependencies: ["CVector"], swiftSettings: avx2),
+    .target(name: "KernelsAVX512", dependencies: ["CVector"], swiftSettings: avx512),
+    .target(name: "CVector"),
 
     // The sweep: specs, plans, results.
     .target(
@@ -54,6 +77,9 @@ let package = Package(
     .testTarget(
       name: "NeuralNetworksTests", dependencies: ["NeuralNetworks"],
       exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "TrainingTests", dependencies: ["Training", "NeuralNetworks"],
+      swiftSettings: strict),
     .testTarget(
       name: "DatasetsTests", dependencies: ["Datasets", "NeuralNetworks"],
       exclude: ["Fixtures"], swiftSettings: strict),

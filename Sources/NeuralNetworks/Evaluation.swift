@@ -28,18 +28,24 @@ extension Loss {
 }
 
 /// Running sums from which metrics are made.
-struct Tally {
-  var loss = 0.0
-  var correct = 0
-  var samples = 0
+package struct Tally: Sendable {
+  package var loss: Double
+  package var correct: Int
+  package var samples: Int
 
-  static func += (sum: inout Tally, other: Tally) {
+  package init(loss: Double = 0, correct: Int = 0, samples: Int = 0) {
+    self.loss = loss
+    self.correct = correct
+    self.samples = samples
+  }
+
+  package static func += (sum: inout Tally, other: Tally) {
     sum.loss += other.loss
     sum.correct += other.correct
     sum.samples += other.samples
   }
 
-  var metrics: Metrics {
+  package var metrics: Metrics {
     Metrics(loss: Float(loss / Double(samples)), accuracy: Float(correct) / Float(samples))
   }
 }

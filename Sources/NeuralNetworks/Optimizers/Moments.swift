@@ -13,7 +13,7 @@ public struct Moments: Sendable {
     let beta1, rest1, beta2, rest2, epsilon: Lanes
     /// `η / (1 − β₁ᵗ)`.
     let rate: Lanes
-    /// `√(1 − β₂ᵗ)`.
+    /// `1 / √(1 − β₂ᵗ)`.
     let correction: Lanes
     /// What is added to the gradient, as a share of the parameter.
     let penalty: Lanes
@@ -30,7 +30,7 @@ public struct Moments: Sendable {
       rest2 = lanes(1 - beta2)
       self.epsilon = lanes(epsilon)
       rate = lanes(learningRate / (1 - power(beta1, t)))
-      correction = lanes((1 - power(beta2, t)).squareRoot())
+      correction = lanes(1 / (1 - power(beta2, t)).squareRoot())
       self.penalty = lanes(penalty)
       self.shrink = lanes(shrink)
     }
@@ -41,6 +41,6 @@ public struct Moments: Sendable {
   mutating func move(_ theta: inout Lanes, gradient g: Lanes, step: Step) {
     m = flushed(fma(step.beta1, m, step.rest1 * g))
     v = flushed(fma(step.beta2, v, step.rest2 * g * g))
-    theta = fma(-step.rate, m / (squareRoot(v) / step.correction + step.epsilon), theta)
+    theta = fma(-step.rate, m / fma(squareRoot(v), step.correction, step.epsilon), theta)
   }
 }

@@ -18,16 +18,18 @@ public protocol Optimizer: Hashable, Sendable {
   func update(
     _ parameter: inout Lanes, gradient: Lanes, memory: inout Memory, step: Step)
 
-  /// Moves many parameters: the loop, with the rule compiled into it.
+  /// Moves many parameters: the loop, with the rule compiled into it. All three have `count`.
   func update(
-    _ parameters: inout [Float], gradients: [Float], memories: inout [Memory], step: Step)
+    _ parameters: UnsafeMutablePointer<Lanes>, gradients: UnsafePointer<Lanes>,
+    memories: UnsafeMutablePointer<Memory>, count: Int, step: Step)
 }
 
 extension Optimizer {
   public func update(
-    _ parameters: inout [Float], gradients: [Float], memories: inout [Memory], step: Step
+    _ parameters: UnsafeMutablePointer<Lanes>, gradients: UnsafePointer<Lanes>,
+    memories: UnsafeMutablePointer<Memory>, count: Int, step: Step
   ) {
-    for n in parameters.indices {
+    for n in 0..<count {
       update(&parameters[n], gradient: gradients[n], memory: &memories[n], step: step)
     }
   }

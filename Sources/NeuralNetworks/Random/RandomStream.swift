@@ -60,10 +60,10 @@ public struct RandomStream: Sendable {
   public mutating func below(_ n: Int) -> Int {
     precondition(n > 0, "there is no whole number in 0 ..< \(n)")
     let count = UInt64(n)
-    let threshold = (0 &- count) % count
     while true {
       let product = bits().multipliedFullWidth(by: count)
-      if product.low >= threshold { return Int(product.high) }
+      // The remainder is less than n, and dear.
+      if product.low >= count || product.low >= (0 &- count) % count { return Int(product.high) }
     }
   }
 

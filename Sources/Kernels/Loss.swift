@@ -1,0 +1,1 @@
+../NeuralNetworks/Loss.swift

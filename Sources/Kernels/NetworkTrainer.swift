@@ -1,0 +1,277 @@
+/// Trains one network: its parameters, and one batch's caches. The same numbers as the textbook's,
+/// to the bit.
+///
+/// What crosses this border are pointers to numbers, and pointers to values whose types both sides
+/// compile from one file, so that their bytes mean the same to both.
+public struct NetworkTrainer: ~Copyable {
+  private let hidden: UnsafeMutablePointer<HiddenLayer>
+  private let depth: Int
+  private let output: OutputLayer
+  private let parameters: Parameters
+  private let loss: Loss
+  private let l2: Float
+  private let batchSize: Int
+  /// Samples that the caches hold.
+  private let capacity: Int
+  private var steps = 0
+  /// The batch's points, `[samples, inputs]`.
+  private let points: Block
+  /// The batch's classes, `[1, samples]`.
+  private let labels: Block
+
+  /// - Parameters:
+  ///   - widths: Inputs, hidden layers, outputs: `[layers + 1]`.
+  ///   - layers: At least one, the output.
+  ///   - activations: An `Activation` for each hidden layer.
+  ///   - loss: A `Loss`.
+  ///   - optimizer: A `ListedOptimizer`.
+  ///   - l2: `λ` of the penalty `λ/2 Σ w²`.
+  ///   - batchSize: Samples in a mini-batch.
+  public init(
+    widths: UnsafePointer<Int>, layers: Int, activations: UnsafeRawPointer,
+    loss: UnsafeRawPointer, optimizer: UnsafeRawPointer, l2: Double, batchSize: Int
+  ) {
+    depth = layers - 1
+    capacity = max(batchSize, 64)
+    self.loss = loss.load(as: Loss.self)
+    self.l2 = Float(l2)
+    self.batchSize = batchSize
+
+    var count = OutputLayer.parameters(inputs: widths[depth], outputs: widths[layers])
+    for l in 0..<depth {
+      count += HiddenLayer.parameters(inputs: widths[l], outputs: widths[l + 1])
+    }
+    parameters = Parameters(
+      count: count, optimizer: optimizer.load(as: ListedOptimizer.self))
+
+    hidden = .allocate(capacity: max(1, depth))
+    var place = 0
+    for l in 0..<depth {
+      let activation = activations.load(
+        fromByteOffset: l * MemoryLayout<Activation>.stride, as: Activation.self)
+      (hidden + l).initialize(
+        to: HiddenLayer(
+          inputs: widths[l], outputs: widths[l + 1], activation: activation, samples: capacity,
+          parameters: parameters.values + place, gradients: parameters.gradients + place))
+      place += HiddenLayer.parameters(inputs: widths[l], outputs: widths[l + 1])
+    }
+    output = OutputLayer(
+      inputs: widths[depth], outputs: widths[layers], samples: capacity,
+      parameters: parameters.values + place, gradients: parameters.gradients + place)
+    points = .allocate(rows: capacity, width: widths[0])
+    labels = .allocate(rows: 1, width: capacity)
+  }
+
+  deinit {
+    for l in 0..<depth { hidden[l].deallocate() }
+    hidden.deallocate()
+    output.deallocate()
+    parameters.deallocate()
+    points.deallocate()
+    labels.deallocate()
+  }
+
+  /// One epoch: every sample once, in this order, in mini-batches, an update after each.
+  ///
+  /// - Parameters:
+  ///   - x: `[count, inputs]`.
+  ///   - classes: `[count]`.
+  ///   - order: `[count]`.
+  /// - Returns: The sum of the losses, each before its batch's update; how many samples were put in
+  ///   the right class; the sum over the batches of the gradient's norm; the number of batches.
+  public mutating func epoch(
+    _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, order: UnsafePointer<Int>, count: Int
+  ) -> (loss: Double, correct: Int, norms: Double, batches: Int) {
+    var loss = 0.0
+    var correct = 0
+    var norms = 0.0
+    var batches = 0
+    var start = 0
+    while start < count {
+      let samples = min(batchSize, count - start)
+      gather(x, classes, order: order + start, samples: samples)
+      let tally = differentiate(samples)
+      loss += tally.loss
+      correct += tally.correct
+      norms += Double(norm)
+      steps += 1
+      parameters.move(step: steps)
+      transposeWeights()
+      batches += 1
+      start += samples
+    }
+    return (loss, correct, norms, batches)
+  }
+
+  /// The sum of the samples' losses, in their order, and how many are put in the right class.
+  public func tally(
+    _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, count: Int
+  ) -> (loss: Double, correct: Int) {
+    var tally = BatchTally()
+    var start = 0
+    while start < count {
+      let samples = min(capacity, count - start)
+      copy(x + start * inputs, samples: samples)
+      for s in 0..<samples { labels[row: 0, column: s] = classes[start + s] }
+      padLabels(after: samples)
+      forward(samples)
+      output.tally(loss, labels: labels.start, samples: samples, into: &tally)
+      start += samples
+    }
+    return (tally.loss, tally.correct)
+  }
+
+  /// The logits of points, `[count, inputs]` to `[count, outputs]`.
+  public func logits(
+    _ x: UnsafePointer<Float>, count: Int, into z: UnsafeMutablePointer<Float>
+  ) {
+    var start = 0
+    while start < count {
+      let samples = min(capacity, count - start)
+      copy(x + start * inputs, samples: samples)
+      forward(samples)
+      for s in 0..<samples {
+        for k in 0..<output.outputs {
+          z[(start + s) * output.outputs + k] = output.logits[row: k, column: s]
+        }
+      }
+      start += samples
+    }
+  }
+}
+
+// MARK: One batch
+
+extension NetworkTrainer {
+  private var inputs: Int { depth > 0 ? hidden[0].inputs : output.inputs }
+
+  /// What layer `l` is given, `[samples, inputs]`.
+  private func input(of l: Int) -> Block { l > 0 ? hidden[l - 1].activations : points }
+
+  private func forward(_ samples: Int) {
+    for l in 0..<depth { hidden[l].forward(input(of: l), samples: samples) }
+    output.forward(input(of: depth), samples: samples)
+  }
+
+  /// The gradient of the batch's mean loss.
+  private func differentiate(_ samples: Int) -> BatchTally {
+    for l in 0..<depth { hidden[l].forwardWithSlopes(input(of: l), samples: samples) }
+    output.forward(input(of: depth), samples: samples)
+    var tally = BatchTally()
+    output.tallyWithDeltas(loss, labels: labels.start, samples: samples, into: &tally)
+    output.gradient(input(of: depth), samples: samples)
+    if depth > 0 { output.backward(to: hidden[depth - 1].deltas, samples: samples) }
+    var l = depth - 1
+    while l >= 0 {
+      hidden[l].gradient(input(of: l), samples: samples)
+      if l > 0 { hidden[l].backward(to: hidden[l - 1].deltas, samples: samples) }
+      l -= 1
+    }
+    if l2 > 0 { addPenalty() }
+    return tally
+  }
+
+  /// The Euclidean norm of the whole gradient.
+  private var norm: Float {
+    var total = 0.0
+    for l in 0..<depth { hidden[l].addSquaredNorms(to: &total) }
+    output.addSquaredNorms(to: &total)
+    return Float(total.squareRoot())
+  }
+
+  /// The gradient of `λ/2 Σ w²` is `λ w`; biases go free.
+  private func addPenalty() {
+    for l in 0..<depth { hidden[l].addPenalty(l2) }
+    output.addPenalty(l2)
+  }
+
+  private func transposeWeights() {
+    var l = 1
+    while l < depth {
+      hidden[l].transposeWeights()
+      l += 1
+    }
+  }
+
+  private func gather(
+    _ x: UnsafePointer<Float>, _ classes: UnsafePointer<Float>, order: UnsafePointer<Int>,
+    samples: Int
+  ) {
+    for s in 0..<samples {
+      let row = x + order[s] * inputs
+      for i in 0..<inputs { points[row: s, column: i] = row[i] }
+      labels[row: 0, column: s] = classes[order[s]]
+    }
+    padLabels(after: samples)
+  }
+
+  private func copy(_ x: UnsafePointer<Float>, samples: Int) {
+    for s in 0..<samples {
+      for i in 0..<inputs { points[row: s, column: i] = x[s * inputs + i] }
+    }
+  }
+
+  /// No class is −1, so that what stands beyond the samples is never right.
+  private func padLabels(after samples: Int) {
+    for s in samples..<(vectors(samples) * Lanes.count) { labels[row: 0, column: s] = -1 }
+  }
+}
+
+// MARK: Parameters in and out
+
+extension NetworkTrainer {
+  /// Sets a layer's parameters. Weights are `[inputs, outputs]`.
+  public mutating func set(
+    layer l: Int, weights: UnsafePointer<Float>, biases: UnsafePointer<Float>
+  ) {
+    if l < depth {
+      let layer = hidden[l]
+      for j in 0..<layer.outputs {
+        for i in 0..<layer.inputs {
+          layer.weights[row: i, column: j] = weights[i * layer.outputs + j]
+        }
+        layer.biases[row: 0, column: j] = biases[j]
+      }
+      layer.transposeWeights()
+    } else {
+      for j in 0..<output.outputs {
+        for i in 0..<output.inputs {
+          output.weights[row: j, column: i] = weights[i * output.outputs + j]
+        }
+        output.biases[row: 0, column: j] = biases[j]
+      }
+    }
+    parameters.keep()
+  }
+
+  /// Whether all weights and biases are numbers.
+  public var isFinite: Bool {
+    for l in 0..<depth where !hidden[l].isFinite { return false }
+    return output.isFinite
+  }
+
+  /// Remembers the parameters.
+  public mutating func keep() { parameters.keep() }
+
+  /// A layer's parameters as they were kept last. Weights are `[inputs, outputs]`.
+  public func copyKept(
+    layer l: Int, weights: UnsafeMutablePointer<Float>, biases: UnsafeMutablePointer<Float>
+  ) {
+    let offset = parameters.kept - parameters.values
+    if l < depth {
+      let layer = hidden[l]
+      let kept = Block(at: layer.weights.start + offset, width: layer.outputs)
+      for j in 0..<layer.outputs {
+        for i in 0..<layer.inputs { weights[i * layer.outputs + j] = kept[row: i, column: j] }
+        biases[j] = kept[row: layer.inputs, column: j]
+      }
+    } else {
+      let kept = Block(at: output.weights.start + offset, width: output.inputs)
+      let keptBiases = Block(at: output.biases.start + offset, width: output.outputs)
+      for j in 0..<output.outputs {
+        for i in 0..<output.inputs { weights[i * output.outputs + j] = kept[row: j, column: i] }
+        biases[j] = keptBiases[row: 0, column: j]
+      }
+    }
+  }
+}

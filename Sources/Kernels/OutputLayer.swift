@@ -1,0 +1,102 @@
+/// The output layer, which has few neurons: its vectors are of samples, and of inputs.
+struct OutputLayer {
+  let inputs: Int
+  let outputs: Int
+  /// `[outputs, inputs]`.
+  let weights: Block
+  /// `[1, outputs]`.
+  let biases: Block
+  /// The loss's derivative by the weights, `[outputs, inputs]`.
+  let weightGradients: Block
+  /// `[1, outputs]`.
+  let biasGradients: Block
+  /// What the layer is given, once more: `[inputs, samples]`.
+  let transposedInputs: Block
+  /// `[outputs, samples]`.
+  let logits: Block
+  /// The loss's derivative by the logits, `[outputs, samples]`.
+  let deltas: Block
+
+  init(
+    inputs: Int, outputs: Int, samples: Int,
+    parameters: UnsafeMutablePointer<Lanes>, gradients: UnsafeMutablePointer<Lanes>
+  ) {
+    self.inputs = inputs
+    self.outputs = outputs
+    let matrix = outputs * vectors(inputs)
+    weights = Block(at: parameters, width: inputs)
+    biases = Block(at: parameters + matrix, width: outputs)
+    weightGradients = Block(at: gradients, width: inputs)
+    biasGradients = Block(at: gradients + matrix, width: outputs)
+    transposedInputs = .allocate(rows: inputs, width: samples)
+    logits = .allocate(rows: outputs, width: samples)
+    deltas = .allocate(rows: outputs, width: samples)
+  }
+
+  func deallocate() {
+    transposedInputs.deallocate()
+    logits.deallocate()
+    deltas.deallocate()
+  }
+
+  /// Vectors of weights and biases.
+  static func parameters(inputs: Int, outputs: Int) -> Int {
+    outputs * vectors(inputs) + vectors(outputs)
+  }
+
+  /// `z = b + x W`; `x` is `[samples, inputs]`.
+  func forward(_ x: Block, samples: Int) {
+    x.transpose(rows: samples, into: transposedInputs)
+    product(
+      rows: outputs, vectors: vectors(samples), steps: inputs, weights.factor, transposedInputs,
+      start: { m, _ in broadcast(biases[row: 0, column: m]) },
+      finish: { m, n, sum in logits[m, n] = sum })
+  }
+
+  /// `δ_below = (δ Wᵀ) f′(z)`: completes the deltas of the layer below, where `f′(z)` stands.
+  func backward(to below: Block, samples: Int) {
+    product(
+      rows: samples, vectors: below.stride, steps: outputs, deltas.transposedFactor, weights,
+      start: { _, _ in 0 }, finish: { m, n, sum in below[m, n] = sum * below[m, n] })
+  }
+
+  /// `∂L/∂W = xᵀ δ`, `∂L/∂b = Σ_s δ_s`.
+  func gradient(_ x: Block, samples: Int) {
+    product(
+      rows: outputs, vectors: weights.stride, steps: samples, deltas.factor, x,
+      start: { _, _ in 0 }, finish: { m, n, sum in weightGradients[m, n] = sum })
+    for k in 0..<outputs {
+      var sum: Float = 0
+      for s in 0..<samples { sum += deltas[row: k, column: s] }
+      biasGradients[row: 0, column: k] = sum
+    }
+  }
+
+  /// Adds the squares of each neuron's gradients, one neuron after the other.
+  func addSquaredNorms(to total: inout Double) {
+    for k in 0..<outputs {
+      var sum: Float = 0
+      for i in 0..<inputs {
+        let g = weightGradients[row: k, column: i]
+        sum.addProduct(g, g)
+      }
+      let g = biasGradients[row: 0, column: k]
+      sum.addProduct(g, g)
+      total += Double(sum)
+    }
+  }
+
+  func addPenalty(_ l2: Float) {
+    for n in 0..<outputs &* weights.stride {
+      weightGradients.start[n] = fma(broadcast(l2), weights.start[n], weightGradients.start[n])
+    }
+  }
+
+  var isFinite: Bool {
+    for k in 0..<outputs {
+      for i in 0..<inputs where !weights[row: k, column: i].isFinite { return false }
+      guard biases[row: 0, column: k].isFinite else { return false }
+    }
+    return true
+  }
+}

@@ -1,0 +1,70 @@
+/// All weights and biases of a network with what training keeps of each, layer after layer.
+struct Parameters {
+  let values: UnsafeMutablePointer<Lanes>
+  let gradients: UnsafeMutablePointer<Lanes>
+  /// The values that were kept last.
+  let kept: UnsafeMutablePointer<Lanes>
+  /// Vectors.
+  let count: Int
+  private let memories: UnsafeMutableRawPointer
+  private let optimizer: ListedOptimizer
+
+  init(count: Int, optimizer: ListedOptimizer) {
+    values = zeros(count)
+    gradients = zeros(count)
+    kept = zeros(count)
+    self.count = count
+    self.optimizer = optimizer
+    memories = Self.blankMemories(count, of: optimizer)
+  }
+
+  func deallocate() {
+    values.deallocate()
+    gradients.deallocate()
+    kept.deallocate()
+    memories.deallocate()
+  }
+
+  func keep() { kept.update(from: values, count: count) }
+
+  /// Moves every parameter along its gradient; `step` counts from 1.
+  @inline(never)
+  func move(step: Int) {
+    switch optimizer {
+    case .sgd(let rule): move(rule, step)
+    case .adagrad(let rule): move(rule, step)
+    case .rmsprop(let rule): move(rule, step)
+    case .adam(let rule): move(rule, step)
+    case .adamW(let rule): move(rule, step)
+    }
+  }
+
+  @inline(__always)
+  private func move<Rule: Optimizer>(_ rule: Rule, _ step: Int) {
+    rule.update(
+      values, gradients: gradients, memories: memories.assumingMemoryBound(to: Rule.Memory.self),
+      count: count, step: rule.step(step))
+  }
+
+  private static func blankMemories(
+    _ count: Int, of optimizer: ListedOptimizer
+  ) -> UnsafeMutableRawPointer {
+    switch optimizer {
+    case .sgd: blank(SGD.self, count)
+    case .adagrad: blank(Adagrad.self, count)
+    case .rmsprop: blank(RMSprop.self, count)
+    case .adam: blank(Adam.self, count)
+    case .adamW: blank(AdamW.self, count)
+    }
+  }
+
+  @inline(__always)
+  private static func blank<Rule: Optimizer>(
+    _ rule: Rule.Type, _ count: Int
+  ) -> UnsafeMutableRawPointer {
+    let memories = UnsafeMutableRawPointer.allocate(
+      byteCount: max(1, count) * MemoryLayout<Rule.Memory>.stride, alignment: 64)
+    memories.initializeMemory(as: Rule.Memory.self, repeating: Rule.blank, count: count)
+    return memories
+  }
+}

@@ -1,0 +1,95 @@
+/// The left factor of a product, read number by number: `A[m, k]` at `start[m row + k step]`.
+struct Factor {
+  let start: UnsafePointer<Float>
+  let row: Int
+  let step: Int
+}
+
+extension Block {
+  /// `A[m, k]` in row `m`, column `k`.
+  var factor: Factor { Factor(start: UnsafePointer(numbers), row: width, step: 1) }
+
+  /// `A[m, k]` in row `k`, column `m`.
+  var transposedFactor: Factor { Factor(start: UnsafePointer(numbers), row: 1, step: width) }
+}
+
+/// `C[m][n…] = init + Σ_k A[m, k] B[k][n…]`, `k` strictly in order, fused: the one product that
+/// feed-forward and backpropagation are made of. The vectors run along `n`, which is never summed
+/// over, so that every number is made by the same operations whatever the width.
+///
+/// - Parameters:
+///   - rows: The number of `m`.
+///   - vectors: The number of vectors in a row of `B` and `C`.
+///   - steps: The number of `k`.
+///   - start: What the sum at `m` and vector `n` starts from.
+///   - finish: Takes the sum.
+@inline(__always)
+func product(
+  rows: Int, vectors: Int, steps: Int, _ a: Factor, _ b: Block,
+  start: (_ m: Int, _ n: Int) -> Lanes, finish: (_ m: Int, _ n: Int, _ sum: Lanes) -> Void
+) {
+  var n = 0
+  while n &+ 2 <= vectors {
+    var m = 0
+    while m &+ 4 <= rows {
+      tile(Tile<4, 2>(m, n), steps, a, b, start, finish)
+      m &+= 4
+    }
+    while m < rows {
+      tile(Tile<1, 2>(m, n), steps, a, b, start, finish)
+      m &+= 1
+    }
+    n &+= 2
+  }
+  if n < vectors {
+    var m = 0
+    while m &+ 8 <= rows {
+      tile(Tile<8, 1>(m, n), steps, a, b, start, finish)
+      m &+= 8
+    }
+    while m &+ 2 <= rows {
+      tile(Tile<2, 1>(m, n), steps, a, b, start, finish)
+      m &+= 2
+    }
+    if m < rows { tile(Tile<1, 1>(m, n), steps, a, b, start, finish) }
+  }
+}
+
+/// A rectangle of sums that stay in registers: rows from `m`, vectors from `n`.
+private struct Tile<let rows: Int, let columns: Int> {
+  let m: Int
+  let n: Int
+
+  @inline(__always)
+  init(_ m: Int, _ n: Int) {
+    self.m = m
+    self.n = n
+  }
+}
+
+@inline(__always)
+private func tile<let rows: Int, let columns: Int>(
+  _ place: Tile<rows, columns>, _ steps: Int, _ a: Factor, _ b: Block,
+  _ start: (Int, Int) -> Lanes, _ finish: (Int, Int, Lanes) -> Void
+) {
+  var sums = InlineArray<rows, InlineArray<columns, Lanes>>(
+    repeating: InlineArray(repeating: 0))
+  for m in 0..<rows {
+    for n in 0..<columns { sums[m][n] = start(place.m &+ m, place.n &+ n) }
+  }
+  var left = a.start + place.m &* a.row
+  var right = b.start + place.n
+  for _ in 0..<steps {
+    var vectors = InlineArray<columns, Lanes>(repeating: 0)
+    for n in 0..<columns { vectors[n] = right[n] }
+    for m in 0..<rows {
+      let number = broadcast(left[m &* a.row])
+      for n in 0..<columns { sums[m][n] = fma(number, vectors[n], sums[m][n]) }
+    }
+    left += a.step
+    right += b.stride
+  }
+  for m in 0..<rows {
+    for n in 0..<columns { finish(place.m &+ m, place.n &+ n, sums[m][n]) }
+  }
+}

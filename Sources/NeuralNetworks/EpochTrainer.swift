@@ -1,0 +1,34 @@
+/// What trains a network an epoch at a time and measures it: the textbook, or kernels that give the
+/// same bits. It owns the network's weights.
+package protocol EpochTrainer: ~Copyable {
+  /// Trains on every sample once, in this order: mini-batches, an update after each.
+  mutating func epoch(order: [Int]) -> EpochPass
+
+  /// On the whole training set.
+  mutating func trainMetrics() -> Metrics
+
+  /// On the whole validation set.
+  mutating func validationMetrics() -> Metrics
+
+  /// Whether all weights are numbers.
+  var isFinite: Bool { get }
+
+  /// Remembers the weights.
+  mutating func keep()
+
+  /// The network with the weights that were kept last; at first, those before training.
+  var kept: Network { get }
+}
+
+/// What one epoch of training saw.
+package struct EpochPass: Sendable {
+  /// The batches' sums, each batch measured before its update.
+  package var tally = Tally()
+  /// The sum over the batches of the gradient's Euclidean norm.
+  package var norms = 0.0
+  package var batches = 0
+
+  package init() {}
+
+  var gradientNorm: Float { Float(norms / Double(batches)) }
+}

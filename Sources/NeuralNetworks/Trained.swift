@@ -1,0 +1,22 @@
+/// What a training came to.
+public struct Trained: Hashable, Sendable {
+  public enum Ending: Hashable, Sendable {
+    /// All epochs were trained.
+    case finished
+    /// Early stopping ended it.
+    case stopped
+    /// A loss or a weight was no longer finite in the history's last epoch.
+    case diverged
+  }
+
+  /// After the last epoch; of a diverged training, after the last one whose weights were finite.
+  public var network: Network
+  public var history: History
+  public var ending: Ending
+
+  public init(network: Network, history: History, ending: Ending) {
+    self.network = network
+    self.history = history
+    self.ending = ending
+  }
+}

@@ -1,0 +1,46 @@
+import NeuralNetworks
+
+import struct Kernels.NetworkTrainer
+import struct KernelsAVX2.NetworkTrainer
+import struct KernelsAVX512.NetworkTrainer
+
+/// The border to the kernels, which are compiled once for each instruction set.
+protocol Kernel: ~Copyable {
+  init(
+    widths: UnsafePointer<Int>, layers: Int, activations: UnsafeRawPointer,
+    loss: UnsafeRawPointer, optimizer: UnsafeRawPointer, l2: Double, batchSize: Int)
+  mutating func set(
+    layer l: Int, weights: UnsafePointer<Float>, biases: UnsafePointer<Float>)
+  mutating func epoch(
+    _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, order: UnsafePointer<Int>, count: Int
+  ) -> (loss: Double, correct: Int, norms: Double, batches: Int)
+  func tally(
+    _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, count: Int
+  ) -> (loss: Double, correct: Int)
+  func logits(_ x: UnsafePointer<Float>, count: Int, into z: UnsafeMutablePointer<Float>)
+  var isFinite: Bool { get }
+  mutating func keep()
+  func copyKept(
+    layer l: Int, weights: UnsafeMutablePointer<Float>, biases: UnsafeMutablePointer<Float>)
+}
+
+extension Kernels.NetworkTrainer: Kernel {}
+extension KernelsAVX2.NetworkTrainer: Kernel {}
+extension KernelsAVX512.NetworkTrainer: Kernel {}
+
+extension Kernel where Self: ~Copyable {
+  /// A kernel that holds a network.
+  init(
+    _ network: Network, loss: Loss, optimizer: ListedOptimizer, l2: Double, batchSize: Int
+  ) {
+    let activations = network.layers.map(\.activation)
+    var loss = loss
+    var optimizer = optimizer
+    self.init(
+      widths: network.widths, layers: network.layers.count, activations: activations, loss: &loss,
+      optimizer: &optimizer, l2: l2, batchSize: batchSize)
+    for (l, layer) in network.layers.enumerated() {
+      set(layer: l, weights: layer.weights.values, biases: layer.biases)
+    }
+  }
+}

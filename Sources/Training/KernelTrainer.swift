@@ -1,0 +1,59 @@
+import NeuralNetworks
+
+/// Trains with kernels.
+struct KernelTrainer<K: Kernel & ~Copyable>: EpochTrainer, ~Copyable {
+  private var kernel: K
+  private let start: Network
+  private let train: Samples
+  private let validation: Samples
+  /// The labels as the kernels want them.
+  private let trainClasses: [Float]
+  private let validationClasses: [Float]
+
+  init(
+    _ start: Network, recipe: Recipe, optimizer: ListedOptimizer, train: Samples,
+    validation: Samples
+  ) {
+    kernel = K(
+      start, loss: recipe.loss, optimizer: optimizer, l2: recipe.l2,
+      batchSize: min(recipe.batchSize, max(1, train.count)))
+    self.start = start
+    self.train = train
+    self.validation = validation
+    trainClasses = train.labels.map { Float($0) }
+    validationClasses = validation.labels.map { Float($0) }
+  }
+
+  mutating func epoch(order: [Int]) -> EpochPass {
+    let sums = kernel.epoch(
+      train.points, classes: trainClasses, order: order, count: order.count)
+    var pass = EpochPass()
+    pass.tally = Tally(loss: sums.loss, correct: sums.correct, samples: order.count)
+    pass.norms = sums.norms
+    pass.batches = sums.batches
+    return pass
+  }
+
+  func trainMetrics() -> Metrics { metrics(on: train, classes: trainClasses) }
+
+  func validationMetrics() -> Metrics { metrics(on: validation, classes: validationClasses) }
+
+  private func metrics(on samples: Samples, classes: [Float]) -> Metrics {
+    let sums = kernel.tally(samples.points, classes: classes, count: samples.count)
+    return Tally(loss: sums.loss, correct: sums.correct, samples: samples.count).metrics
+  }
+
+  var isFinite: Bool { kernel.isFinite }
+
+  mutating func keep() { kernel.keep() }
+
+  var kept: Network {
+    var network = start
+    for l in network.layers.indices {
+      var layer = network.layers[l]
+      kernel.copyKept(layer: l, weights: &layer.weights.values, biases: &layer.biases)
+      network.layers[l] = layer
+    }
+    return network
+  }
+}

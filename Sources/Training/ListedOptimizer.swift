@@ -1,0 +1,15 @@
+import NeuralNetworks
+
+extension ListedOptimizer {
+  /// Nil when the kernels do not know the rule; then the textbook trains, slowly.
+  init?(_ optimizer: any Optimizer) {
+    switch optimizer {
+    case let rule as SGD: self = .sgd(rule)
+    case let rule as Adagrad: self = .adagrad(rule)
+    case let rule as RMSprop: self = .rmsprop(rule)
+    case let rule as Adam: self = .adam(rule)
+    case let rule as AdamW: self = .adamW(rule)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import NeuralNetworks
+
+/// A training as bits: equal only when every number is the same.
+struct Bits: Equatable {
+  let weights: [[UInt32]]
+  let history: [[UInt32]]
+  let ending: Trained.Ending
+
+  init(_ trained: Trained) {
+    weights = trained.network.layers.map {
+      ($0.weights.values + $0.biases).map(\.bitPattern)
+    }
+    history = trained.history.epochs.map { epoch in
+      let numbers = [
+        epoch.train.loss, epoch.train.accuracy, epoch.validation.loss, epoch.validation.accuracy,
+        epoch.gradientNorm ?? -1, epoch.learningRate ?? -1,
+      ]
+      // What is not a number has many forms; which one depends on the processor.
+      return numbers.map { $0.isNaN ? Float.nan.bitPattern : $0.bitPattern }
+    }
+    ending = trained.ending
+  }
+}

@@ -1,0 +1,99 @@
+import NeuralNetworks
+
+@testable import Training
+
+/// A small training whose result does not matter, only that all engines agree on it.
+struct Case: Sendable {
+  var widths: [Int]
+  var activation: Activation
+  var optimizer: any Optimizer = Adam(learningRate: 0.02)
+  var loss: Loss = .binaryCrossEntropy
+  var batchSize: Int
+  var samples = 37
+  var epochs = 2
+  var l2 = 0.0
+  var seed: UInt64 = 1
+
+  var testDescription: String {
+    "\(widths), \(activation), \(optimizer), \(loss), batches of \(batchSize), l2 \(l2)"
+  }
+
+  var outputs: Int { widths[widths.count - 1] }
+  var classes: Int { loss == .crossEntropy ? outputs : max(2, outputs) }
+
+  var recipe: Recipe {
+    let hidden = Array(widths.dropFirst().dropLast())
+    return Recipe(
+      hidden: hidden, activations: hidden.map { _ in activation }, initializer: .pytorchDefault,
+      loss: loss, optimizer: optimizer, epochs: epochs, batchSize: batchSize, l2: l2, seed: seed)
+  }
+
+  func train(_ engine: Engine) -> Trained {
+    recipe.train(
+      samples(samples, seed: seed), validation: samples(11, seed: seed &+ 1), classes: classes,
+      engine: engine, observe: { _ in })
+  }
+
+  func samples(_ count: Int, seed: UInt64) -> Samples {
+    var dice = Dice(seed: seed)
+    return Samples(
+      features: widths[0],
+      points: (0..<count * widths[0]).map { _ in Float.random(in: -2...2, using: &dice) },
+      labels: (0..<count).map { _ in Int.random(in: 0..<classes, using: &dice) })
+  }
+}
+
+extension Case {
+  /// One or more of each rule, so that every branch of it is taken.
+  static let optimizers: [any Optimizer] = [
+    SGD(learningRate: 0.1),
+    SGD(learningRate: 0.05, momentum: 0.9, weightDecay: 0.01),
+    SGD(learningRate: 0.05, momentum: 0.9, nesterov: true),
+    Adagrad(learningRate: 0.1, learningRateDecay: 0.01, weightDecay: 0.01),
+    RMSprop(learningRate: 0.01),
+    RMSprop(learningRate: 0.01, momentum: 0.5, centered: true, weightDecay: 0.01),
+    Adam(learningRate: 0.02, weightDecay: 0.01),
+    AdamW(learningRate: 0.02, weightDecay: 0.1),
+  ]
+
+  static let everyFormula = Activation.all.flatMap { activation in
+    optimizers.flatMap { optimizer in
+      losses.map { loss, outputs in
+        Case(
+          widths: [2, 5, 3, outputs], activation: activation, optimizer: optimizer, loss: loss,
+          batchSize: 10)
+      }
+    }
+  }
+
+  private static let losses: [(Loss, outputs: Int)] = [
+    (.binaryCrossEntropy, 1), (.crossEntropy, 3), (.meanSquaredError, 1), (.meanSquaredError, 3),
+  ]
+
+  static let everyShape = [
+    [2, 1], [2, 3, 1], [2, 16, 16, 1], [2, 17, 5, 1], [2, 64, 64, 1], [5, 32, 3],
+  ].flatMap { widths in
+    [1, 7, 32, 128].map { batchSize in
+      Case(
+        widths: widths, activation: .tanh,
+        loss: widths.last == 1 ? .binaryCrossEntropy : .crossEntropy, batchSize: batchSize,
+        samples: widths.contains(64) ? 39 : 150, epochs: 1)
+    }
+  }
+
+  static func random(_ dice: inout Dice) -> Case {
+    let depth = Int.random(in: 0...3, using: &dice)
+    let hidden = (0..<depth).map { _ in Int.random(in: 1...20, using: &dice) }
+    let outputs = Int.random(in: 1...5, using: &dice)
+    let losses: [Loss] =
+      [.meanSquaredError] + (outputs == 1 ? [.binaryCrossEntropy] : [.crossEntropy])
+    return Case(
+      widths: [Int.random(in: 1...19, using: &dice)] + hidden + [outputs],
+      activation: Activation.all.randomElement(using: &dice) ?? .tanh,
+      optimizer: optimizers.randomElement(using: &dice) ?? Adam(),
+      loss: losses.randomElement(using: &dice) ?? .meanSquaredError,
+      batchSize: Int.random(in: 1...40, using: &dice),
+      samples: Int.random(in: 1...40, using: &dice), epochs: 1,
+      l2: Bool.random(using: &dice) ? 0.01 : 0, seed: dice.next())
+  }
+}

@@ -1,0 +1,59 @@
+import NeuralNetworks
+import Testing
+
+@testable import Training
+
+/// The kernels that this machine can run.
+let kernels = Engine.allCases.filter { $0 != .textbook && $0.isAvailable }
+
+struct `Kernels give the textbook's bits` {
+  @Test(arguments: Case.everyFormula)
+  func `with every activation, optimizer and loss`(_ example: Case) {
+    expectTextbookBits(example)
+  }
+
+  @Test(arguments: Case.everyShape)
+  func `in every shape, with every batch`(_ example: Case) {
+    expectTextbookBits(example)
+  }
+
+  @Test func `in hundreds of random cases`() {
+    var dice = Dice(seed: 20)
+    for _ in 0..<300 { expectTextbookBits(.random(&dice)) }
+  }
+
+  @Test func `when training diverges`() {
+    var example = Case(widths: [2, 5, 1], activation: .relu, batchSize: 16)
+    example.optimizer = SGD(learningRate: 1e30)
+    #expect(example.train(.textbook).ending == .diverged)
+    expectTextbookBits(example)
+  }
+
+  @Test(arguments: kernels)
+  func `for the logits of many points`(_ engine: Engine) {
+    for widths in [[2, 1], [2, 16, 16, 1], [3, 17, 5, 4]] {
+      let example = Case(widths: widths, activation: .tanh, batchSize: 8)
+      let network = example.recipe.untrained(features: widths[0], classes: example.classes)
+      let points = Matrix(
+        rows: 333, columns: widths[0], values: example.samples(333, seed: 5).points)
+      let expected = network.logits(points).values.map(\.bitPattern)
+      #expect(engine.logits(network, points).values.map(\.bitPattern) == expected)
+    }
+  }
+
+  private func expectTextbookBits(_ example: Case) {
+    let expected = Bits(example.train(.textbook))
+    for engine in kernels {
+      #expect(Bits(example.train(engine)) == expected, "\(example.testDescription) with \(engine)")
+    }
+  }
+}
+
+struct `Every optimizer` {
+  @Test func `is known to the kernels`() throws {
+    for rule in Case.optimizers {
+      #expect(ListedOptimizer(rule) != nil, "\(type(of: rule))")
+    }
+    #expect(Set(Case.optimizers.map { "\(type(of: $0))" }) == (try optimizersOfTheSources()))
+  }
+}
