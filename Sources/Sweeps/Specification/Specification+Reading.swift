@@ -39,7 +39,7 @@ private struct SpecificationReader {
       ValueReader(name: "description").text($0, into: &diagnosis)
     }
     let datasets = required(.dataset, #"["moons"]"#, into: &diagnosis)
-    let tables = datasets.map { Tables(reading: $0, files, into: &diagnosis) }
+    let tables = datasets.map { TablesReader.tables($0, files, into: &diagnosis) }
     if let datasets, let tables { datasets.checkSamples(tables, into: &diagnosis) }
     let networks = networks(into: &diagnosis)
     let activations = activations(networks, into: &diagnosis)

@@ -1,3 +1,5 @@
+import NeuralNetworks
+
 /// The JSON Schema ([draft-07](https://json-schema.org/draft-07)) of specs, made of the catalog, for
 /// editors that complete and check by it.
 public enum SpecificationSchema {
