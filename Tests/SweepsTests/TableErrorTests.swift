@@ -1,3 +1,5 @@
+import Datasets
+import NeuralNetworks
 import Testing
 
 @testable import Sweeps
@@ -48,7 +50,7 @@ import Testing
   @Test func `a file that is not there`() {
     #expect(
       messages(#""path": "data/y.csv""#) == [
-        "1:40: error: no such file: data/y.csv", "help: did you mean data/x.csv?",
+        "1:39: error: no such file: data/y.csv", "help: did you mean data/x.csv?",
       ])
     #expect(messages("\"seed\": 1") == [#"1:15: error: dataset "csv" needs "path""#])
   }
@@ -57,21 +59,21 @@ import Testing
     #expect(
       messages(#""path": "data/x.csv""#, files: ["data/x.csv": "a,b,c\n1,2,x\n1,2\n1,z,y\n,1,x\n"])
         .filter { !$0.hasPrefix("help") } == [
-          "1:40: error: data/x.csv:3: 2 columns, expected 3",
-          #"1:40: error: data/x.csv:4: "z" in column "b" is not a number"#,
-          #"1:40: error: data/x.csv:5: empty cell in column "a""#,
+          "1:39: error: data/x.csv:3: 2 columns, expected 3",
+          #"1:39: error: data/x.csv:4: "z" in column "b" is not a number"#,
+          #"1:39: error: data/x.csv:5: empty cell in column "a""#,
         ])
   }
 
   @Test func `an unknown column is told where it is named`() {
     #expect(
       messages(#""path": "data/x.csv", "features": ["a", "bb"], "label": "kind""#) == [
-        #"1:66: error: data/x.csv: unknown column "bb""#,
+        #"1:65: error: data/x.csv: unknown column "bb""#,
         #"help: did you mean "b"? columns: a, b, kind"#,
       ])
     #expect(
       messages(#""path": "data/x.csv", "label": "kin""#) == [
-        #"1:63: error: data/x.csv: unknown column "kin""#,
+        #"1:62: error: data/x.csv: unknown column "kin""#,
         #"help: did you mean "kind"? columns: a, b, kind"#,
       ])
   }

@@ -22,7 +22,7 @@ extension Axis {
       swept.list.removeAll { $0.name == "hidden" }
     }
     var population: Alternative.Population?
-    if section == .dataset {
+    if section == .dataset, entry.isComplete {
       if let generator = Catalog.datasets.first(where: { $0.kind.name == entry.kind.name }) {
         population = Alternative.Population(
           samples: settings.integer("samples"), classes: generator.make(settings).classes)
@@ -38,6 +38,14 @@ extension Axis {
 }
 
 extension Axis.Entry {
+  /// Whether every parameter that does not follow from others could be read.
+  fileprivate var isComplete: Bool {
+    kind.parameters.allSatisfy { parameter in
+      if case .derived = parameter.presence { return true }
+      return parameters.contains { $0.name == parameter.name }
+    }
+  }
+
   /// The product of the parameters' values.
   var settings: [Settings] {
     parameters.reduce([Settings()]) { products, parameter in
@@ -53,9 +61,10 @@ extension Axis.Entry {
 extension Settings {
   /// A CSV file's settings with what follows from the file.
   fileprivate func resolved(by table: Tables.Summary) -> Settings {
-    let derived = [
-      Setting("features", .texts(table.features)), Setting("crc32", .text(table.crc32)),
-    ]
-    return Settings(list.filter { $0.name != "features" } + derived)
+    let known = Catalog.table.parameters.compactMap { parameter in
+      let value = parameter.name == "features" ? .texts(table.features) : self[parameter.name]
+      return value.map { Setting(parameter.name, $0) }
+    }
+    return Settings(known + [Setting("crc32", .text(table.crc32))])
   }
 }

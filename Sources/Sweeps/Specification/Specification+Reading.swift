@@ -33,6 +33,9 @@ private struct SpecificationReader {
   let files: NearbyFiles
 
   func specification(into diagnosis: inout Diagnosis) -> Specification? {
+    if let node = fields["$schema"] {
+      _ = ValueReader(name: "$schema").text(node, into: &diagnosis)
+    }
     checkFormat(into: &diagnosis)
     let name = name(into: &diagnosis)
     let description = fields["description"].map {
