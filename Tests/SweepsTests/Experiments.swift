@@ -21,11 +21,8 @@ enum Experiments {
 
   static var files: NearbyFiles {
     NearbyFiles(
-      read: { path in Array(try Data(contentsOf: folder.appending(path: path))) },
-      names: { path in
-        let files = FileManager.default.enumerator(atPath: folder.appending(path: path).path)
-        return files?.compactMap { $0 as? String } ?? []
-      })
+      read: { try Files.read(folder.appending(path: $0).path) },
+      names: { Files.names(in: folder.appending(path: $0).path) })
   }
 
   static func read(_ text: String, file: String = "x.json") -> (plan: Plan?, problems: [Problem]) {

@@ -1,3 +1,5 @@
+import Glibc
+
 @testable import Sweeps
 
 /// A spec that was read from text, as if it stood in `experiments/test.json`.
@@ -51,12 +53,10 @@ struct Reading {
 }
 
 extension NearbyFiles {
-  struct Missing: Error {}
-
   init(_ files: [String: String]) {
     self.init(
       read: { path in
-        guard let text = files[path] else { throw Missing() }
+        guard let text = files[path] else { throw FileError(path: path, number: ENOENT) }
         return Array(text.utf8)
       },
       names: { folder in

@@ -100,7 +100,7 @@ struct Expansion {
   }
 
   private mutating func checkLoss(of configuration: Configuration) {
-    guard let classes = configuration.dataset.classes, classes > 2,
+    guard let classes = configuration.dataset.population?.classes, classes > 2,
       configuration.training.settings["loss"] == .text("binary_cross_entropy")
     else { return }
     let message =

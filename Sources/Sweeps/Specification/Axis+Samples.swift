@@ -4,9 +4,10 @@ extension Axis {
     guard count <= Plan.runLimit else { return }
     var told: Set<Range<Int>?> = []
     for dataset in alternatives(tables) where !told.contains(dataset.place) {
-      guard let samples = dataset.samples(tables), let classes = dataset.classes,
+      guard let population = dataset.population,
         case .number(let fraction) = dataset.settings["validation_fraction"]
       else { continue }
+      let (samples, classes) = (population.samples, population.classes)
       let validation = Int((fraction * Double(samples)).rounded(.up))
       if samples < classes {
         diagnosis.error(
@@ -23,13 +24,5 @@ extension Axis {
         told.insert(dataset.place)
       }
     }
-  }
-}
-
-extension Alternative {
-  /// How many points a data set has, if that is known.
-  fileprivate func samples(_ tables: Tables) -> Int? {
-    if case .integer(let samples) = settings["samples"] { return samples }
-    return tables[settings]?.samples
   }
 }

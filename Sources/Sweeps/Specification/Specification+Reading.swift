@@ -33,13 +33,16 @@ private struct SpecificationReader {
   let files: NearbyFiles
 
   func specification(into diagnosis: inout Diagnosis) -> Specification? {
+    if let node = fields["$schema"] {
+      _ = ValueReader(name: "$schema").text(node, into: &diagnosis)
+    }
     checkFormat(into: &diagnosis)
     let name = name(into: &diagnosis)
     let description = fields["description"].map {
       ValueReader(name: "description").text($0, into: &diagnosis)
     }
     let datasets = required(.dataset, #"["moons"]"#, into: &diagnosis)
-    let tables = datasets.map { Tables(reading: $0, files, into: &diagnosis) }
+    let tables = datasets.map { TablesReader.tables($0, files, into: &diagnosis) }
     if let datasets, let tables { datasets.checkSamples(tables, into: &diagnosis) }
     let networks = networks(into: &diagnosis)
     let activations = activations(networks, into: &diagnosis)
