@@ -4,6 +4,7 @@ import Training
 
 /// Trains the runs of a sweep, several at a time, and keeps what comes of them on disk.
 public struct Sweep: Sendable {
+  public let name: String
   public let items: [Plan.Item]
   /// Where everything is written.
   public let folder: String
@@ -15,7 +16,10 @@ public struct Sweep: Sendable {
     case ended(RunResult)
   }
 
-  public init(_ items: [Plan.Item], folder: String, files: NearbyFiles) throws(Problem) {
+  public init(
+    _ name: String, _ items: [Plan.Item], folder: String, files: NearbyFiles
+  ) throws(Problem) {
+    self.name = name
     self.items = items
     self.folder = folder
     var data: [Choice: Dataset] = [:]
@@ -115,9 +119,6 @@ public struct Sweep: Sendable {
 }
 
 extension Run {
-  /// The short form of its identity with this engine, shown to people.
-  public var id: String { id(engineRevision: EngineRevision.current) }
-
   /// What the engine needs to train it.
   public var recipe: Recipe {
     Recipe(
