@@ -30,7 +30,8 @@ enum Program {
   static func shell(_ line: String, in folder: URL = root) throws -> Ending {
     let bin = URL(fileURLWithPath: path).deletingLastPathComponent().path
     let search = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    return try launch("/bin/sh", ["-c", line], in: folder, environment: ["PATH": "\(bin):\(search)"])
+    return try launch(
+      "/bin/sh", ["-c", line], in: folder, environment: ["PATH": "\(bin):\(search)"])
   }
 
   private static func launch(

@@ -33,7 +33,9 @@ public struct LossCurves: Figure {
       yTitle: run.lossName + (isLog ? ", log scale" : ""),
       y: Scale(scales.lossKind, scales.loss, from: plot.maxY, to: plot.minY), unit: "",
       train: .train(run.history) { $0.loss }, validation: .validation(run.history) { $0.loss },
-      endValues: (end(run.train.loss), run.data.validation.count > 0 ? end(run.validation.loss) : ""),
+      endValues: (
+        end(run.train.loss), run.data.validation.count > 0 ? end(run.validation.loss) : ""
+      ),
       best: bestText, freeSide: .top, format: { Numeral.significant($0, digits: 3) }
     ).drawing
   }

@@ -25,7 +25,8 @@ public struct DecisionMap: Figure {
     let points = window.points
     let field = window.field
     let axes = MapAxes(theme: theme, window: window.window, titles: plane.axisTitles)
-    let map = run.isTwoClass
+    let map =
+      run.isTwoClass
       ? field.probabilityMarks(theme: theme)
       : field.regionMarks(theme: theme, names: run.className, obstacles: points.boxes)
     let key = MapKey(run: run, points: points, theme: theme, plot: window.window.frame)

@@ -50,7 +50,8 @@ struct MapNotes {
       hasBoundary ? nil : "no boundary in view",
       window.window.isEqual ? nil : "axes not to the same scale",
       drawn.count < drawn.of
-        ? "\(Numeral.count(drawn.count)) of \(Numeral.count(drawn.of)) points, all wrong ones" : nil,
+        ? "\(Numeral.count(drawn.count)) of \(Numeral.count(drawn.of)) points, all wrong ones"
+        : nil,
     ].compactMap { $0 }
   }
 }

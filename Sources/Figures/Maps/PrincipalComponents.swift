@@ -32,11 +32,9 @@ struct PrincipalComponents: Sendable {
       standard.map { b in product(a, b) / count }
     }
     let vectors = diagonalise(&correlation)
-    let order = (0..<n).sorted {
-      correlation[$0][$0] != correlation[$1][$1]
-        ? correlation[$0][$0] > correlation[$1][$1] : $0 < $1
-    }
-    let total = (0..<n).reduce(0) { $0 + correlation[$1][$1] }
+    let variances = (0..<n).map { k in correlation[k][k] }
+    let order = (0..<n).sorted { a, b in (variances[b], a) < (variances[a], b) }
+    let total = variances.reduce(0, +)
     self.mean = mean
     self.deviations = deviations
     directions = order.map { k in

@@ -20,7 +20,8 @@ public struct ConfigurationResult: Sendable {
       groups[index].flatMap { group in
         group.first.map {
           ConfigurationResult(
-            configuration: $0.item.configuration, results: group.sorted { $0.item.seed < $1.item.seed })
+            configuration: $0.item.configuration,
+            results: group.sorted { $0.item.seed < $1.item.seed })
         }
       }
     }
