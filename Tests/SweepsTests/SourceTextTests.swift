@@ -55,4 +55,12 @@ import Testing
     #expect(!text.unicodeScalars.contains("\u{1B}"))
     #expect(!text.unicodeScalars.contains("\u{202E}"))
   }
+
+  @Test func `a line of many megabytes is not gone through`() {
+    let bytes = [UInt8](repeating: UInt8(ascii: "["), count: 10_000_000)
+    let source = SourceText(file: "a.json", bytes: bytes)
+    let lines = source.render(Problem(at: 64..<10_000_000, "odd")).split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines.allSatisfy { $0.count < 120 })
+  }
 }
