@@ -32,11 +32,11 @@ struct PrincipalComponents: Sendable {
       standard.map { b in product(a, b) / count }
     }
     let vectors = diagonalise(&correlation)
-    let order = (0..<n).sorted {
-      correlation[$0][$0] != correlation[$1][$1]
-        ? correlation[$0][$0] > correlation[$1][$1] : $0 < $1
+    let variances = correlation.indices.map { correlation[$0][$0] }
+    let order = variances.indices.sorted { i, j in
+      variances[i] == variances[j] ? i < j : variances[i] > variances[j]
     }
-    let total = (0..<n).reduce(0) { $0 + correlation[$1][$1] }
+    let total = variances.reduce(0, +)
     self.mean = mean
     self.deviations = deviations
     directions = order.map { k in
@@ -44,7 +44,7 @@ struct PrincipalComponents: Sendable {
       let largest = vector.reduce(0) { $1.magnitude > $0.magnitude ? $1 : $0 }
       return largest < 0 ? vector.map { -$0 } : vector
     }
-    shares = order.map { total > 0 ? max(0, correlation[$0][$0]) / total : 0 }
+    shares = order.map { total > 0 ? max(0, variances[$0]) / total : 0 }
   }
 }
 
