@@ -15,7 +15,7 @@ struct CheckCommand: ParsableCommand {
     var failure: Refusal?
     for spec in specs {
       do throws(Refusal) {
-        let (_, plan) = try SpecFile(reading: spec).plan(maximumRuns: maxRuns)
+        let plan = try SpecFile(reading: spec).plan(maximumRuns: maxRuns)
         Terminal.standardOutput.write("\(spec): \(plan.size)\n")
       } catch {
         Terminal.standardError.write(error.words + "\n")

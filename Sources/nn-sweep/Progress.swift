@@ -1,3 +1,4 @@
+import NeuralNetworks
 import Sweeps
 
 /// Tells on standard error how far a sweep is.

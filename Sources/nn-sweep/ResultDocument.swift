@@ -35,14 +35,15 @@ struct ResultDocument {
     let coordinates = result.configuration.coordinates.map {
       JSONValue.Member($0.field, $0.value?.json ?? .null)
     }
-    return .object([
-      JSONValue.Member("rank", .integer(number)),
-      JSONValue.Member("name", .string(result.configuration.name)),
-      JSONValue.Member("coordinates", .object(coordinates)),
-      JSONValue.Member("runs", .integer(result.results.count)),
-      JSONValue.Member("diverged", .integer(result.diverged)),
-      JSONValue.Member("tied_with_best", .boolean(number == 1 || place.isTied)),
-    ] + Metric.allCases.map { JSONValue.Member($0.rawValue, spread(result.spread($0))) })
+    return .object(
+      [
+        JSONValue.Member("rank", .integer(number)),
+        JSONValue.Member("name", .string(result.configuration.name)),
+        JSONValue.Member("coordinates", .object(coordinates)),
+        JSONValue.Member("runs", .integer(result.results.count)),
+        JSONValue.Member("diverged", .integer(result.diverged)),
+        JSONValue.Member("tied_with_best", .boolean(number == 1 || place.isTied)),
+      ] + Metric.allCases.map { JSONValue.Member($0.rawValue, spread(result.spread($0))) })
   }
 
   private func spread(_ spread: Spread?) -> JSONValue {

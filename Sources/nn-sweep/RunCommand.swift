@@ -40,12 +40,12 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     let file = try SpecFile(reading: spec)
-    let (specification, plan) = try file.plan(maximumRuns: maxRuns)
+    let plan = try file.plan(maximumRuns: maxRuns)
     let items = try selection.items(of: plan)
     if dryRun { return Terminal.standardOutput.write(DryRun(plan: plan, items: items).text) }
 
     let folder = out ?? "outputs/\(plan.name)"
-    let sweep = try refusing { try Sweep(items, folder: folder, files: file.files) }
+    let sweep = try refusing { try Sweep(plan.name, items, folder: folder, files: file.files) }
     let started = Clock.now
     let results = try await refusing { try await carryOut(sweep, of: plan, from: file.source) }
     report(results, of: plan, seconds: Clock.now - started, in: folder)
@@ -59,18 +59,21 @@ struct RunCommand: AsyncParsableCommand {
     let jobs = shortJobs ?? jobs ?? Host.cores
     let pictures = Pictures(of: sweep)
     try sweep.begin()
+    try pictures.begin()
     var progress = Progress(mode: quiet ? .none : progress, total: sweep.items.count)
     progress.begin(
       "\(plan.name): \(counted(sweep.items.count, "run")), \(jobs) at a time, into \(sweep.folder)")
-    let results = try await sweep.train(jobs: jobs) { result in
-      try pictures.drawBoundary(of: result)
-    } observe: { event in
-      progress.note(event)
+    let results = try await sweep.train(jobs: jobs) {
+      let painter = try Painter()
+      return { try pictures.drawBoundary(of: $0, by: painter) }
+    } observe: {
+      progress.note($0)
     }
-    let limits = try await pictures.drawCurves(of: results, jobs: jobs)
+    let scales = pictures.scales(over: results)
+    try await pictures.drawCurves(of: results, scales: scales, jobs: jobs)
     progress.end()
     let description = SweepDescription(
-      plan: plan, source: source, limits: limits, results: results,
+      plan: plan, source: source, scales: scales, results: results,
       seconds: Clock.now - started, jobs: jobs)
     try sweep.finish(results, description: try description.json())
     return results

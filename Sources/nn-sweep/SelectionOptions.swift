@@ -25,7 +25,9 @@ struct SelectionOptions: ParsableArguments {
     let items = selection.runs(of: plan)
     let problems = selection.problems(in: plan)
     guard !items.isEmpty else {
-      let reasons = problems.map { "\nerror: \($0.message)" + ($0.help.map { "\nhelp: \($0)" } ?? "") }
+      let reasons = problems.map {
+        "\nerror: \($0.message)" + ($0.help.map { "\nhelp: \($0)" } ?? "")
+      }
       throw Refusal(
         .nothingMatched,
         "error: none of the \(plan.count.grouped) runs matches" + reasons.joined())

@@ -28,14 +28,14 @@ struct SpecFile {
   /// Warnings go to standard error.
   ///
   /// - Throws: A ``Refusal`` that tells every problem at once.
-  func plan(maximumRuns: Int) throws(Refusal) -> (Specification, Plan) {
+  func plan(maximumRuns: Int) throws(Refusal) -> Plan {
     let (specification, problems) = Specification.read(source, files: files)
     guard let specification else { throw Refusal(.badSpec, source.render(problems)) }
     let (plan, planning) = Plan.make(specification, maximumRuns: maximumRuns)
     guard let plan else { throw Refusal(.badSpec, source.render(problems + planning)) }
     let warnings = problems + planning
     if !warnings.isEmpty { Terminal.standardError.write(source.render(warnings) + "\n") }
-    return (specification, plan)
+    return plan
   }
 }
 

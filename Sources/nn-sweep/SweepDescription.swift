@@ -1,4 +1,6 @@
+import Figures
 import NeuralNetworks
+import Plotting
 import Sweeps
 
 /// `sweep.json`: what a sweep was, and how it went.
@@ -6,10 +8,18 @@ struct SweepDescription {
   let plan: Plan
   let source: SourceText
   /// The limits that all pictures share.
-  let limits: JSONValue
+  let scales: SharedScales
   let results: [RunResult]
   let seconds: Double
   let jobs: Int
+
+  private var limits: JSONValue {
+    [
+      "loss": [.number(scales.loss.low), .number(scales.loss.high)],
+      "loss_scale": scales.lossKind == .logarithmic ? "log" : "linear",
+      "accuracy": [.number(scales.accuracyFloor), 1],
+    ]
+  }
 
   /// - Precondition: the spec was read without an error.
   func json() throws(Problem) -> JSONValue {

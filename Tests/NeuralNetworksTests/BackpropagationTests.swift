@@ -59,12 +59,12 @@ struct Backpropagation {
         #expect(abs(Double(analytic) - numeric) <= 2e-5, "layer \(l)")
       }
     }
-    // Steps across a kink have no derivative to compare with; they are few.
+    // Steps across a kink have no derivative to compare with; they are the smaller part.
     let parameters = network.layers.map { $0.weights.values.count + $0.biases.count }
-    #expect(Double(checked) >= 0.6 * Double(parameters.reduce(0, +)))
+    #expect(Double(checked) >= 0.5 * Double(parameters.reduce(0, +)))
   }
 
-  /// The five-point central difference with steps of 0.03; nil when a hidden unit with a kink
+  /// The five-point central difference with steps of 0.015; nil when a hidden unit with a kink
   /// changes sides on the way.
   private func centralDifference(
     of loss: Loss, _ network: Network, _ samples: Samples, layer: Int,
@@ -80,14 +80,14 @@ struct Backpropagation {
     }
     let here = signs(network)
     let mayBreak = network.layers.contains { $0.activation.hasKink }
-    guard !mayBreak || [-0.06, -0.03, 0.03, 0.06].allSatisfy({ signs(moved($0)) == here }) else {
+    guard !mayBreak || [-0.03, -0.015, 0.015, 0.03].allSatisfy({ signs(moved($0)) == here }) else {
       return nil
     }
     func value(_ step: Float) -> Double {
       let tally = loss.tally(logits: moved(step).logits(samples.matrix), labels: samples.labels)
       return tally.loss / Double(samples.count)
     }
-    return (8 * (value(0.03) - value(-0.03)) - (value(0.06) - value(-0.06))) / (12 * 0.03)
+    return (8 * (value(0.015) - value(-0.015)) - (value(0.03) - value(-0.03))) / (12 * 0.015)
   }
 }
 

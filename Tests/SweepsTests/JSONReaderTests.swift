@@ -80,7 +80,7 @@ private func complaints(_ bytes: [UInt8]) -> String {
     #expect(
       complaints("{\n  \"a\": {\n    \"b\": 1\n") == """
         x.json:4:1: error: "{" opened at 2:8 is never closed
-            4 | 
+            4 |
               | ^
 
         """)

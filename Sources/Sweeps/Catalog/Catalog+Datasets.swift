@@ -1,28 +1,42 @@
+import Datasets
+
 extension Catalog {
-  /// The generated data sets; each entry's value is the number of its classes.
-  package static let datasets: [Entry<Int>] = [
+  /// The generated data sets.
+  package static let datasets: [Entry<any DataGenerator>] = [
     Entry(
       "moons", "Two interleaving half circles, as scikit-learn's make_moons.",
       [.samples, .noise(0.2)] + split
-    ) { _ in 2 },
+    ) {
+      Moons(samples: $0.integer("samples"), noise: $0.number("noise"), seed: $0.dataSeed)
+    },
     Entry(
       "circles", "A circle within a circle, as scikit-learn's make_circles.",
       [
         .samples, .noise(0.1),
         .number("factor", .within(0..<1), 0.5, "The inner radius; the outer one is 1."),
       ] + split
-    ) { _ in 2 },
+    ) {
+      Circles(
+        samples: $0.integer("samples"), noise: $0.number("noise"), factor: $0.number("factor"),
+        seed: $0.dataSeed)
+    },
     Entry(
       "blobs", "Normal clouds, one for each class, as scikit-learn's make_blobs.",
       [
         .samples, .noise(1),
         .integer("centers", .within(2...100), 3, "How many clouds."),
       ] + split
-    ) { $0.integer("centers") },
+    ) {
+      Blobs(
+        samples: $0.integer("samples"), noise: $0.number("noise"),
+        centers: $0.integer("centers"), seed: $0.dataSeed)
+    },
     Entry(
       "xor", "Four squares; a point's class tells whether its signs differ.",
       [.samples, .noise(0.1)] + split
-    ) { _ in 2 },
+    ) {
+      XOR(samples: $0.integer("samples"), noise: $0.number("noise"), seed: $0.dataSeed)
+    },
     Entry(
       "spirals", "Arms that wind around each other, one for each class.",
       [
@@ -30,7 +44,11 @@ extension Catalog {
         .number("turns", .between(0, 100), 1.5, "How often an arm goes around."),
         .integer("arms", .within(2...100), 2, "How many arms."),
       ] + split
-    ) { $0.integer("arms") },
+    ) {
+      Spirals(
+        samples: $0.integer("samples"), noise: $0.number("noise"), turns: $0.number("turns"),
+        arms: $0.integer("arms"), seed: $0.dataSeed)
+    },
   ]
 
   /// A table of numbers and labels from a file.
@@ -57,6 +75,13 @@ extension Catalog {
     .number(
       "validation_fraction", .between(0, 1), 0.2, "The share of samples kept for validation."),
   ]
+}
+
+extension Settings {
+  /// The seed of a data set, 0 while it is that of a run yet to be chosen.
+  package var dataSeed: UInt32 {
+    self["seed"] == .text("run") ? 0 : UInt32(integer("seed"))
+  }
 }
 
 extension Parameter {

@@ -49,7 +49,8 @@ extension SourceText {
     let blank = String(repeating: " ", count: gutter.count)
     let indent = String(repeating: " ", count: shownBefore.count)
     let carets = String(repeating: "^", count: markedWidth)
-    return "\(gutter) | \(shownBefore)\(shown)\n\(blank) | \(indent)\(carets)\n"
+    let text = shownBefore + shown
+    return "\(gutter) |\(text.isEmpty ? "" : " " + text)\n\(blank) | \(indent)\(carets)\n"
   }
 
   /// Characters of the file, each one column wide: tabs become spaces, and what would steer a

@@ -1,3 +1,5 @@
+import Datasets
+
 extension Axis {
   /// Every alternative in spec order, the last parameter of an entry varying fastest.
   func alternatives(_ tables: Tables) -> [Alternative] {
@@ -19,24 +21,33 @@ extension Axis {
       label = hidden.text
       swept.list.removeAll { $0.name == "hidden" }
     }
-    var classes: Int?
-    if section == .dataset {
+    var population: Alternative.Population?
+    if section == .dataset, entry.isComplete {
       if let generator = Catalog.datasets.first(where: { $0.kind.name == entry.kind.name }) {
-        classes = generator.make(settings)
+        population = Alternative.Population(
+          samples: settings.integer("samples"), classes: generator.make(settings).classes)
       } else if let table = tables[settings] {
-        classes = table.classes
+        population = table.population
         settings = settings.resolved(by: table)
       }
     }
     return Alternative(
       section: section, label: label, kind: entry.kind.name, settings: settings, swept: swept,
-      place: entry.place, classes: classes)
+      place: entry.place, population: population)
   }
 }
 
 extension Axis.Entry {
+  /// Whether every parameter that does not follow from others could be read.
+  fileprivate var isComplete: Bool {
+    kind.parameters.allSatisfy { parameter in
+      if case .derived = parameter.presence { return true }
+      return parameters.contains { $0.name == parameter.name }
+    }
+  }
+
   /// The product of the parameters' values.
-  fileprivate var settings: [Settings] {
+  var settings: [Settings] {
     parameters.reduce([Settings()]) { products, parameter in
       products.flatMap { product in
         parameter.values.map { value in
@@ -50,10 +61,10 @@ extension Axis.Entry {
 extension Settings {
   /// A CSV file's settings with what follows from the file.
   fileprivate func resolved(by table: Tables.Summary) -> Settings {
-    let derived = [
-      Setting("crc32", .text(table.crc32)), Setting("features", .texts(table.features)),
-      Setting("label", .text(table.label)),
-    ]
-    return Settings(list.filter { !["features", "label"].contains($0.name) } + derived)
+    let known = Catalog.table.parameters.compactMap { parameter in
+      let value = parameter.name == "features" ? .texts(table.features) : self[parameter.name]
+      return value.map { Setting(parameter.name, $0) }
+    }
+    return Settings(known + [Setting("crc32", .text(table.crc32))])
   }
 }

@@ -75,7 +75,7 @@ extension Configuration {
   public var layers: [Choice] { network.layers(activation) }
 
   private func resolvedTraining(_ layers: [Choice]) -> Settings {
-    let isTwoClasses = dataset.classes ?? 2 <= 2
+    let isTwoClasses = dataset.population?.classes ?? 2 <= 2
     let isReluFamily =
       !layers.isEmpty && layers.allSatisfy { Catalog.reluFamily.contains($0.kind) }
     let derived: [String: ParameterValue] = [

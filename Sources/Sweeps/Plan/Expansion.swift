@@ -100,7 +100,7 @@ struct Expansion {
   }
 
   private mutating func checkLoss(of configuration: Configuration) {
-    guard let classes = configuration.dataset.classes, classes > 2,
+    guard let classes = configuration.dataset.population?.classes, classes > 2,
       configuration.training.settings["loss"] == .text("binary_cross_entropy")
     else { return }
     let message =
@@ -128,11 +128,15 @@ struct Expansion {
       let place = exclusion.pattern.place
       if exclusion.count == 0 {
         problems.warning(
-          at: place, "this exclude matches none of the \(total.grouped) configurations",
+          at: place,
+          total == 1
+            ? "this exclude does not match the only configuration"
+            : "this exclude matches none of the \(total.grouped) configurations",
           help: exclusion.help)
       } else if exclusion.count == total {
         problems.error(
-          at: place, "this exclude drops all \(total.grouped) configurations",
+          at: place,
+          "this exclude drops \(total == 1 ? "the only configuration" : "all \(total.grouped) configurations")",
           help: "narrow it, or remove it")
       }
     }

@@ -81,6 +81,11 @@ extension Specification {
 }
 
 extension Int {
+  /// `1 layer`, `1,200 layers`
+  package func counting(_ one: String, _ several: String) -> String {
+    "\(grouped) \(self == 1 ? one : several)"
+  }
+
   /// `1,200,000`
   package var grouped: String {
     let digits = Array(String(magnitude))

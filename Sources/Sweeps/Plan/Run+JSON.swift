@@ -1,3 +1,5 @@
+import NeuralNetworks
+
 extension Run {
   /// As in `run.json`: the words of a spec, each with one value.
   public var json: JSONValue {
@@ -18,15 +20,15 @@ extension Run {
   }
 
   /// The identity: two runs with equal text are the same run.
-  public func identity(engineRevision: Int) -> String {
+  public var identity: String { identity(engineRevision: EngineRevision.current) }
+
+  /// The identity's CRC-32 in 8 hexadecimal digits, the short form shown to people.
+  public var id: String { CRC32.text(identity.utf8) }
+
+  func identity(engineRevision: Int) -> String {
     guard case .object(let members) = json else { return "" }
     let revision = JSONValue.Member("engine_revision", .integer(engineRevision))
     return JSONValue.object(members + [revision]).canonicalText
-  }
-
-  /// The identity's CRC-32 in 8 hexadecimal digits, the short form shown to people.
-  public func id(engineRevision: Int) -> String {
-    CRC32.text(identity(engineRevision: engineRevision).utf8)
   }
 
   /// Reads what ``json`` writes; `engine_revision` may stand in it too.

@@ -10,7 +10,7 @@ public struct ConfigurationResult: Sendable {
 
   /// Over the seeds that did not diverge; nil when all did.
   public func spread(_ metric: Metric) -> Spread? {
-    Spread(results.filter { $0.status != .diverged }.map { Double($0.score(metric)) })
+    Spread(results.filter { $0.status != .diverged }.map { $0.score(metric).asWritten })
   }
 
   /// Groups the results of a plan.
@@ -20,7 +20,8 @@ public struct ConfigurationResult: Sendable {
       groups[index].flatMap { group in
         group.first.map {
           ConfigurationResult(
-            configuration: $0.item.configuration, results: group.sorted { $0.item.seed < $1.item.seed })
+            configuration: $0.item.configuration,
+            results: group.sorted { $0.item.seed < $1.item.seed })
         }
       }
     }
@@ -75,7 +76,7 @@ public struct Ranking: Sendable {
 
 extension ConfigurationResult {
   fileprivate func scores(_ metric: Metric) -> [Double] {
-    results.map { Double($0.score(metric)) }
+    results.map { $0.score(metric).asWritten }
   }
 
   /// Only then can they be compared in pairs.
@@ -83,4 +84,9 @@ extension ConfigurationResult {
     diverged == 0 && other.diverged == 0
       && results.map { $0.item.seed } == other.results.map { $0.item.seed }
   }
+}
+
+extension Float {
+  /// The number that its shortest decimal stands for, so that means of 0.9 are 0.9.
+  fileprivate var asWritten: Double { Double(description) ?? Double(self) }
 }

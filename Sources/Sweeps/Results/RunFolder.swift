@@ -28,7 +28,7 @@ public enum RunFolder {
     let checksums = files.map { JSONValue.Member($0.name, .string(CRC32.text($0.bytes))) }
     return [
       "format": 1,
-      "id": .string(run.id(engineRevision: EngineRevision.current)),
+      "id": .string(run.id),
       "configuration": .string(result.item.configuration.name),
       "seed": .integer(Int(result.item.seed)),
       "run": run.json,
@@ -37,13 +37,7 @@ public enum RunFolder {
       "status": .string(result.status.rawValue),
       "epochs": .integer(result.epochs),
       "final": result.final,
-      "best": result.bestEpoch.map { best in
-        [
-          "epoch": .integer(best.number),
-          "validation_loss": .float(best.validation.loss),
-          "validation_accuracy": .float(best.validation.accuracy),
-        ]
-      } ?? .null,
+      "best": result.best,
       "crc32": .object(checksums),
       "seconds": .number(result.seconds),
       "host": .string(Host.name),
@@ -53,7 +47,25 @@ public enum RunFolder {
 
 extension RunResult {
   /// The four metrics at the end.
-  public var final: JSONValue {
+  var final: JSONValue {
     .object(Metric.allCases.map { JSONValue.Member($0.rawValue, .float(score($0))) })
+  }
+
+  /// The epoch with the lowest validation loss.
+  var best: JSONValue {
+    guard let best = bestEpoch else { return .null }
+    return [
+      "epoch": .integer(best.number),
+      "validation_loss": .float(best.validation.loss),
+      "validation_accuracy": .float(best.validation.accuracy),
+    ]
+  }
+
+  /// How it went, without what differs from machine to machine.
+  public var summary: JSONValue {
+    [
+      "status": .string(status.rawValue), "epochs": .integer(epochs), "final": final,
+      "best": best,
+    ]
   }
 }

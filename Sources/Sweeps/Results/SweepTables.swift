@@ -7,7 +7,7 @@ public enum SweepTables {
     var table = CSV(header: ["index", "id", "config", "seed"])
     for item in items {
       table.append([
-        String(item.index), item.run.id(engineRevision: EngineRevision.current), item.configuration.name,
+        String(item.index), item.run.id, item.configuration.name,
         String(item.seed),
       ])
     }
@@ -25,7 +25,7 @@ public enum SweepTables {
       table.append(
         [
           result.item.configuration.name, String(result.item.seed),
-          result.item.run.id(engineRevision: EngineRevision.current), result.status.rawValue,
+          result.item.run.id, result.status.rawValue,
         ] + result.item.configuration.cells
           + Metric.allCases.map { CSV.number(result.score($0)) }
           + [

@@ -4,6 +4,7 @@ import Training
 
 /// Trains the runs of a sweep, several at a time, and keeps what comes of them on disk.
 public struct Sweep: Sendable {
+  public let name: String
   public let items: [Plan.Item]
   /// Where everything is written.
   public let folder: String
@@ -15,7 +16,10 @@ public struct Sweep: Sendable {
     case ended(RunResult)
   }
 
-  public init(_ items: [Plan.Item], folder: String, files: NearbyFiles) throws(Problem) {
+  public init(
+    _ name: String, _ items: [Plan.Item], folder: String, files: NearbyFiles
+  ) throws(Problem) {
+    self.name = name
     self.items = items
     self.folder = folder
     var data: [Choice: Dataset] = [:]
@@ -40,36 +44,55 @@ public struct Sweep: Sendable {
     try Files.write(SweepTables.plan(items), to: "\(folder)/plan.csv")
   }
 
+  /// Draws pictures of runs for one worker, one after another.
+  public typealias Draw = (RunResult) throws -> Void
+
   /// Trains all runs, `jobs` at a time, and writes their folders.
   ///
   /// - Parameters:
-  ///   - draw: Called in the run's own task when its folder is written.
+  ///   - makeDraw: Called by each worker once; what it gives is called for each of the worker's
+  ///     runs when their folder is written.
   ///   - observe: Told of each run as it starts and ends, in the caller's task.
   /// - Returns: The results in the plan's order.
   public func train(
-    jobs: Int, draw: @escaping @Sendable (RunResult) throws -> Void, observe: (Event) -> Void
+    jobs: Int, makeDraw: @escaping @Sendable () throws -> Draw, observe: (Event) -> Void
   ) async throws -> [RunResult] {
-    try await withThrowingTaskGroup(of: RunResult.self) { group in
-      var waiting = items.makeIterator()
-      var results: [RunResult] = []
-      func startNext() {
-        guard let item = waiting.next() else { return }
-        observe(.started(item))
+    let queue = Queue(count: items.count)
+    let (events, report) = AsyncStream.makeStream(of: Event.self)
+    return try await withThrowingTaskGroup(of: [RunResult].self) { group in
+      for _ in 0..<min(max(1, jobs), items.count) {
         group.addTask {
-          let result = carryOut(item)
-          try RunFolder.write(result, in: folder)
-          try draw(result)
-          return result
+          do {
+            return try work(off: queue, draw: makeDraw(), report: report)
+          } catch {
+            report.finish()
+            throw error
+          }
         }
       }
-      for _ in 0..<max(1, jobs) { startNext() }
-      while let result = try await group.next() {
-        results.append(result)
-        observe(.ended(result))
-        startNext()
+      var left = items.count
+      for await event in events {
+        observe(event)
+        if case .ended = event { left -= 1 }
+        if left == 0 { break }
       }
-      return results.sorted { $0.item.index < $1.item.index }
+      return try await group.reduce(into: []) { $0 += $1 }.sorted { $0.item.index < $1.item.index }
     }
+  }
+
+  private func work(
+    off queue: Queue, draw: Draw, report: AsyncStream<Event>.Continuation
+  ) throws -> [RunResult] {
+    var results: [RunResult] = []
+    while !Task.isCancelled, let index = queue.next() {
+      report.yield(.started(items[index]))
+      let result = carryOut(items[index])
+      try RunFolder.write(result, in: folder)
+      try draw(result)
+      results.append(result)
+      report.yield(.ended(result))
+    }
+    return results
   }
 
   /// Trains one run. Its numbers depend on the run alone.

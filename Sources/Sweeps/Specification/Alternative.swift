@@ -13,11 +13,17 @@ public final class Alternative: Sendable {
   public let text: String
   package let place: Range<Int>?
   /// For data sets.
-  package let classes: Int?
+  package let population: Population?
+
+  /// How many points a data set has, and of how many classes.
+  package struct Population: Hashable, Sendable {
+    package let samples: Int
+    package let classes: Int
+  }
 
   init(
     section: Section, label: String, kind: String, settings: Settings, swept: Settings,
-    place: Range<Int>?, classes: Int?
+    place: Range<Int>?, population: Population?
   ) {
     self.section = section
     self.label = label
@@ -25,7 +31,7 @@ public final class Alternative: Sendable {
     self.settings = settings
     self.swept = swept
     self.place = place
-    self.classes = classes
+    self.population = population
     let parts = swept.list.map { $0.name + $0.value.text }
     text = ((label.isEmpty ? [] : [label]) + parts).joined(separator: "-").fileNameSafe
   }

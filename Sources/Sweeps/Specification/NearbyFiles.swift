@@ -1,3 +1,5 @@
+import Glibc
+
 /// The files that a spec may name, by paths relative to its folder.
 public struct NearbyFiles {
   public let read: (_ path: String) throws -> [UInt8]
@@ -10,5 +12,16 @@ public struct NearbyFiles {
   ) {
     self.read = read
     self.names = names
+  }
+
+  /// The bytes of a file.
+  func bytes(of path: String) throws(FileError) -> [UInt8] {
+    do {
+      return try read(path)
+    } catch let error as FileError {
+      throw error
+    } catch {
+      throw FileError(path: path, number: EIO)
+    }
   }
 }

@@ -13,7 +13,9 @@ extension Specification {
     var diagnosis = Diagnosis(source: source, problems: problems)
     guard let root else { return (nil, diagnosis.problems) }
     guard case .object(let members) = root.content else {
-      diagnosis.wrongType("a spec", "an object", root)
+      if !root.isInvalid {
+        diagnosis.error(at: root.place, "a spec must be an object, found \(root.found)")
+      }
       return (nil, diagnosis.problems)
     }
     let fields = Fields(
@@ -31,13 +33,17 @@ private struct SpecificationReader {
   let files: NearbyFiles
 
   func specification(into diagnosis: inout Diagnosis) -> Specification? {
+    if let node = fields["$schema"] {
+      _ = ValueReader(name: "$schema").text(node, into: &diagnosis)
+    }
     checkFormat(into: &diagnosis)
     let name = name(into: &diagnosis)
     let description = fields["description"].map {
       ValueReader(name: "description").text($0, into: &diagnosis)
     }
     let datasets = required(.dataset, #"["moons"]"#, into: &diagnosis)
-    let tables = datasets.map { Tables(reading: $0, files, into: &diagnosis) }
+    let tables = datasets.map { TablesReader.tables($0, files, into: &diagnosis) }
+    if let datasets, let tables { datasets.checkSamples(tables, into: &diagnosis) }
     let networks = networks(into: &diagnosis)
     let activations = activations(networks, into: &diagnosis)
     let optimizers = required(.optimizer, #"["adam"]"#, into: &diagnosis)
@@ -151,7 +157,8 @@ extension Axis {
         for case .layers(let layers) in activations.values where layers.count != widths.count {
           diagnosis.error(
             at: activations.place,
-            "\"activations\" has \(layers.count) entries for \(widths.count) hidden layers")
+            "\"activations\" has \(layers.count.counting("entry", "entries")) for "
+              + widths.count.counting("hidden layer", "hidden layers"))
           return
         }
       }

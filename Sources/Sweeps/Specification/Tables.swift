@@ -4,19 +4,15 @@ package struct Tables: Sendable {
     /// Of the file's bytes.
     package let crc32: String
     package let features: [String]
-    package let label: String
-    package let classes: Int
-    package let samples: Int
+    package let population: Alternative.Population
   }
 
-  private(set) var summaries: [Settings: Summary] = [:]
+  private var summaries: [Settings: Summary] = [:]
 
-  /// The table that the settings of a data set name.
-  subscript(settings: Settings) -> Summary? { summaries[settings.ofTable] }
-}
-
-extension Tables {
-  init(reading datasets: Axis, _ files: NearbyFiles, into diagnosis: inout Diagnosis) {
+  /// The table that a data set's settings, as the spec gives them, name.
+  subscript(settings: Settings) -> Summary? {
+    get { summaries[settings.ofTable] }
+    set { summaries[settings.ofTable] = newValue }
   }
 }
 
@@ -24,5 +20,15 @@ extension Settings {
   /// Those that decide what is read of a file.
   fileprivate var ofTable: Settings {
     Settings(list.filter { ["path", "features", "label"].contains($0.name) })
+  }
+
+  /// The columns that a CSV data set names; nil for all but the label's.
+  package var features: [String]? {
+    if case .texts(let names) = self["features"] { names } else { nil }
+  }
+
+  /// The column with the classes of a CSV data set; nil for the last one.
+  package var label: String? {
+    if case .text(let name) = self["label"] { name } else { nil }
   }
 }

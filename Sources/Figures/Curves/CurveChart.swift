@@ -1,0 +1,151 @@
+import Datasets
+import NeuralNetworks
+import Plotting
+
+/// Train and validation curves of one run over its epochs, with the best epoch and how it ended.
+struct CurveChart {
+  static let size = Size(480, 300)
+  static let plot = Rect(x: 52, y: 72, width: 350, height: 186)
+  static let titleBaseline = 60.0
+  static let epochTitleBaseline = 290.0
+  static let dotRadius = 2.2
+
+  /// Where the best label is looked for first: losses fall, accuracies rise.
+  enum FreeSide { case top, bottom }
+
+  let run: RunView
+  let theme: Theme
+  let header: Header
+  let yTitle: String
+  let y: Scale
+  let unit: String
+  let train: Curve
+  let validation: Curve
+  /// The values beside the ends of the curves.
+  let endValues: (train: String, validation: String)
+  /// The text at the best epoch.
+  let best: String?
+  let freeSide: FreeSide
+  let format: (Double) -> String
+  /// A line that a classifier without insight reaches.
+  var reference: (value: Double, label: String)?
+
+  var plot: Rect { theme.grid.snapped(CurveChart.plot) }
+
+  /// From 0 to the configured number of epochs, also for a run that ended early.
+  var x: Scale {
+    Scale(
+      .linear, Interval(0, Double(max(run.epochs, run.lastEpoch, 1))), from: plot.minX,
+      to: plot.maxX)
+  }
+
+  var drawing: Drawing {
+    let placed = [PlacedCurve(train, x: x, y: y), PlacedCurve(validation, x: x, y: y)]
+    var texts = CurveTexts(chart: self, curves: placed)
+    let labels = texts.marks()
+    return Drawing(
+      size: CurveChart.size, scale: theme.scale,
+      marks: header.marks + frame + failure + [
+        Mark("curves", .clipped(to: plot.insetBy(-1), gap + lines(placed)))
+      ] + bestMarks + ending(placed[1]) + labels)
+  }
+
+  private var axes: Axes { Axes(theme: theme, plot: plot) }
+
+  /// Grid, axis line, ticks and their labels.
+  private var frame: [Mark] {
+    let across = axes.ticks(across: x, wholeNumbers: true)
+    let down = axes.ticks(down: y)
+    return axes.gridLines(down, y) + axes.below(across, x) + axes.left(down, y, unit: unit)
+      + [axes.bottomLine]
+  }
+
+  private func lines(_ placed: [PlacedCurve]) -> [Mark] {
+    let styles = [
+      ("train curve", Theme.trainCurve), ("validation curve", Theme.validationCurve),
+    ]
+    return zip(placed, styles).flatMap { curve, style in
+      curve.pieces.map { piece in
+        guard piece.count > 1, !showsDots else { return dots(style.0, piece, style.1.colour) }
+        return Mark(
+          style.0, .stroke(.polyline(piece.thinned(scale: theme.scale)), style.1))
+      }
+    }
+  }
+
+  /// With no more than one epoch there is no line to draw.
+  var showsDots: Bool { run.epochs <= 1 }
+
+  private func dots(_ role: String, _ points: [Point], _ colour: Colour) -> Mark {
+    let dot = Marker([
+      .fill(.circle(Point(0, 0), radius: CurveChart.dotRadius), colour)
+    ])
+    return Mark(role, .markers(dot, at: points))
+  }
+
+  /// The epoch to mark, unless there is but one.
+  var bestSample: Curve.Sample? {
+    guard run.epochs > 1, let epoch = run.best else { return nil }
+    return validation.samples.first { $0.epoch == Double(epoch) && $0.value.isFinite }
+  }
+
+  /// Between train and validation after the best epoch.
+  private var gap: [Mark] {
+    guard let best = bestSample else { return [] }
+    let after = Curve(
+      name: "", samples: validation.samples.filter { $0.epoch >= best.epoch && $0.value.isFinite })
+    let under = Curve(
+      name: "", samples: train.samples.filter { $0.epoch >= best.epoch && $0.value.isFinite })
+    let out = PlacedCurve(after, x: x, y: y).points
+    let back = PlacedCurve(under, x: x, y: y).points
+    guard out.count > 1, !back.isEmpty else { return [] }
+    return [Mark("gap", .fill(.polyline(out + back.reversed(), closed: true), Palette.gap))]
+  }
+
+  private var bestMarks: [Mark] {
+    guard let best = bestSample else { return [] }
+    let place = Point(x.place(best.epoch), min(max(y.place(best.value), plot.minY), plot.maxY))
+    let ring = Marker([
+      .fill(.circle(Point(0, 0), radius: 3.2), Palette.paper),
+      .stroke(.circle(Point(0, 0), radius: 3.2), Stroke(1.5, Palette.ink)),
+    ])
+    return [
+      Mark("best line", theme.grid.vertical(plot.minY, plot.maxY, at: place.x, Theme.bestLine)),
+      Mark("best point", .markers(ring, at: [place])),
+    ]
+  }
+
+  /// Where the numbers end for good.
+  var failureStart: Double {
+    validation.lastFinite.map { x.place($0.epoch) } ?? plot.minX
+  }
+
+  /// What is missing of a run that diverged.
+  private var failure: [Mark] {
+    guard run.hasDiverged else { return [] }
+    let left = min(failureStart, plot.maxX - 2)
+    let area = theme.grid.snapped(
+      Rect(x: left, y: plot.minY, width: plot.maxX - left, height: plot.height))
+    return [Mark("hatch", .hatch(.rect(area), Theme.failed))]
+  }
+
+  /// A cross where a run diverged, a line where it was stopped.
+  private func ending(_ placed: PlacedCurve) -> [Mark] {
+    switch run.outcome {
+    case .finished: return []
+    case .stopped(let epoch):
+      return [
+        Mark(
+          "stop line",
+          theme.grid.vertical(plot.minY, plot.maxY, at: x.place(Double(epoch)), Theme.frame))
+      ]
+    case .diverged:
+      let last = validation.lastFinite.map {
+        PlacedCurve(Curve(name: "", samples: [$0]), x: x, y: y).points[0]
+      }
+      let end = last ?? Point(plot.minX, plot.centre.y)
+      let inside = Point(end.x, min(max(end.y, plot.minY + 4), plot.maxY - 4))
+      return [Mark("cross", .markers(.failure, at: [inside]))]
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Datasets
+import NeuralNetworks
+import Plotting
+
+/// The loss on both sets over the epochs of a run.
+public struct LossCurves: Figure {
+  let run: RunView
+  let scales: SharedScales
+
+  public init(_ run: RunView, scales: SharedScales) {
+    self.run = run
+    self.scales = scales
+  }
+
+  public var title: String { "\(run.name): loss" }
+
+  public var altText: String {
+    let best = bestText.map { ", \($0)" } ?? ""
+    return clipped(
+      "\(run.lossName) over epochs of \(run.name) on \(run.dataset), \(run.ending): "
+        + "\(run.judged.name) loss \(end(run.judged.metrics.loss))\(best).")
+  }
+
+  public func drawing(scale: Double) -> Drawing {
+    let theme = Theme(scale: scale)
+    let plot = theme.grid.snapped(CurveChart.plot)
+    let isLog = scales.lossKind == .logarithmic
+    return CurveChart(
+      run: run, theme: theme,
+      header: Header(
+        theme: theme, width: CurveChart.size.width, title: run.title, result: result,
+        subtitle: run.making, note: run.curveNote),
+      yTitle: run.lossName + (isLog ? ", log scale" : ""),
+      y: Scale(scales.lossKind, scales.loss, from: plot.maxY, to: plot.minY), unit: "",
+      train: .train(run.history) { $0.loss }, validation: .validation(run.history) { $0.loss },
+      endValues: (
+        end(run.train.loss), run.data.validation.count > 0 ? end(run.validation.loss) : ""
+      ),
+      best: bestText, freeSide: .top, format: { Numeral.significant($0, digits: 3) }
+    ).drawing
+  }
+
+  private var result: String {
+    run.hasDiverged
+      ? "diverged" : "\(run.judged.name) loss \(Numeral.loss(run.judged.metrics.loss))"
+  }
+
+  private func end(_ loss: Float) -> String { Numeral.loss(loss) }
+
+  /// "best 0.217 · epoch 69"; where another metric chose the epoch, its loss is not the best one.
+  private var bestText: String? {
+    guard let epoch = run.bestEpoch else { return nil }
+    let loss = Numeral.loss(epoch.validation.loss)
+    return run.bestMetric == .validationLoss
+      ? "best \(loss) · epoch \(epoch.number)" : "best epoch \(epoch.number) · \(loss)"
+  }
+}
+
+extension RunView {
+  var bestEpoch: History.Epoch? {
+    best.flatMap { best in history.epochs.first { $0.number == best } }
+  }
+
+  /// "final epoch 200 of 200", or how the run ended before.
+  var curveNote: String { outcome == .finished ? "final \(ending)" : ending }
+}

@@ -1,0 +1,57 @@
+import Datasets
+import NeuralNetworks
+import Plotting
+
+/// The line between the header and a map: what a reader must know of this map.
+struct MapNotes {
+  static let baseline = 55.0
+
+  let run: RunView
+  let plane: Plane
+  let window: MapWindow
+  let hasBoundary: Bool
+  let theme: Theme
+
+  var marks: [Mark] {
+    let right = MapWindow.width - Theme.margin
+    let room = 0.62 * window.window.frame.width
+    let notes = notes
+    let line = FittedText(
+      notes, separator: " · ", font: theme.subtitle, smallest: theme.smallestText, width: room)
+    var marks: [Mark] = []
+    if case .diverged(let epoch) = run.outcome {
+      let text = Text(
+        "diverged at epoch \(epoch)", at: Point(right, MapNotes.baseline), anchor: .end,
+        font: theme.notice, colour: Palette.bad)
+      let cross = Point(text.start.x - 9, MapNotes.baseline - theme.notice.capHeight / 2)
+      marks = [Mark("cross", .markers(.failure, at: [cross])), Mark("failure", .text(text))]
+    }
+    guard !notes.isEmpty else { return marks }
+    let shift = marks.isEmpty ? 0 : 16 + theme.notice.width(of: failureText)
+    return marks + [
+      Mark(
+        "note",
+        .text(
+          Text(
+            line.string, at: Point(right - shift, MapNotes.baseline), anchor: .end,
+            font: line.font, colour: Palette.text2)))
+    ]
+  }
+
+  private var failureText: String {
+    if case .diverged(let epoch) = run.outcome { "diverged at epoch \(epoch)" } else { "" }
+  }
+
+  private var notes: [String] {
+    let drawn = window.points.drawn
+    return [
+      plane.note,
+      run.hasDiverged && !run.isInitial ? "last finite weights" : nil,
+      hasBoundary ? nil : "no boundary in view",
+      window.window.isEqual ? nil : "axes not to the same scale",
+      drawn.count < drawn.of
+        ? "\(Numeral.count(drawn.count)) of \(Numeral.count(drawn.of)) points, all wrong ones"
+        : nil,
+    ].compactMap { $0 }
+  }
+}

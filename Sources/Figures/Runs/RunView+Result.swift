@@ -1,0 +1,76 @@
+import Datasets
+import NeuralNetworks
+import Sweeps
+import Training
+
+extension RunView {
+  /// What the pictures show of a run that was trained on `data`.
+  public init(_ result: RunResult, data: Dataset) {
+    let run = result.item.run
+    let network = result.trained.network
+    self.init(
+      title: result.item.configuration.words + ["seed \(result.item.seed)"],
+      dataset: run.dataset.sentence(points: data.train.count + data.validation.count),
+      network: network.widths.map { String($0) }.joined(separator: "–")
+        + result.item.configuration.activationsUnlessNamed,
+      training: result.item.configuration.optimizerUnlessNamed
+        + "learning rate \(run.optimizer.learningRate.shortestText), batch \(run.batchSize.grouped)",
+      lossName: run.loss.words, data: data, history: result.trained.history, epochs: run.epochs,
+      outcome: Outcome(result), train: result.train, validation: result.validation,
+      best: result.bestEpoch?.number, outputs: network.outputs,
+      logits: { points in
+        let rows = Matrix(
+          rows: points.count / network.inputs, columns: network.inputs, values: points)
+        return Engine.best.logits(network, rows).values
+      })
+  }
+}
+
+extension RunView.Outcome {
+  init(_ result: RunResult) {
+    self =
+      switch result.status {
+      case .finished: .finished
+      case .stopped: .stopped(epoch: result.epochs)
+      case .diverged: .diverged(epoch: result.epochs)
+      }
+  }
+}
+
+extension Choice {
+  /// `moons, 1,250 points, noise 0.2`: what it is called and what is set of its shape.
+  fileprivate func sentence(points: Int) -> String {
+    let aside = ["samples", "seed", "validation_fraction", "path", "features", "label", "crc32"]
+    let name = settings["path"].map { $0.text.fileStem } ?? kind
+    let shape = settings.list.filter { !aside.contains($0.name) }.map {
+      "\($0.name.map { $0 == "_" ? " " : String($0) }.joined()) \($0.value.text)"
+    }
+    return ([name, "\(points.grouped) points"] + shape).joined(separator: ", ")
+  }
+}
+
+extension Configuration {
+  /// `, tanh`, unless the title says it.
+  fileprivate var activationsUnlessNamed: String {
+    var names: [String] = []
+    for layer in layers where !names.contains(layer.kind) { names.append(layer.kind) }
+    let isNamed = activation.map { words.contains($0.label) } ?? false
+    return isNamed || names.isEmpty ? "" : ", " + names.joined(separator: "–")
+  }
+
+  /// `adam, `, unless the title says it.
+  fileprivate var optimizerUnlessNamed: String {
+    words.contains(optimizer.label) ? "" : "\(optimizer.label), "
+  }
+}
+
+extension Loss {
+  /// As an axis is called.
+  fileprivate var words: String {
+    switch self {
+    case .binaryCrossEntropy: "binary cross-entropy"
+    case .crossEntropy: "cross-entropy"
+    case .meanSquaredError: "mean squared error"
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/// The JSON Schema of one parameter.
+struct ParameterSchema {
+  let parameter: Parameter
+  /// Whether a list of values and a range may stand for it too.
+  let isSwept: Bool
+
+  var json: JSONValue {
+    var members = [JSONValue.Member("description", .string(words))]
+    if case .optional(let value) = parameter.presence {
+      members.append(.init("default", value.json))
+    }
+    guard isSwept else { return .object(members + value) }
+    var forms: [JSONValue] = [
+      .object(value), ["type": "array", "minItems": 1, "items": .object(value)],
+    ]
+    if parameter.form.isNumeric { forms.append(SpecificationSchema.reference("range")) }
+    return .object(members + [.init("anyOf", .array(forms))])
+  }
+
+  private var words: String {
+    guard case .derived(let source) = parameter.presence else { return parameter.summary }
+    return "\(parameter.summary) By default \(source)."
+  }
+
+  /// One value.
+  private var value: [JSONValue.Member] {
+    switch parameter.form {
+    case .number(let bounds): return [.init("type", "number")] + bounds.schema
+    case .integer(let bounds): return [.init("type", "integer")] + bounds.schema
+    case .boolean: return [.init("type", "boolean")]
+    case .word(_, let words): return [.init("enum", .array(words.map { .string($0) }))]
+    case .text: return [.init("type", "string")]
+    case .texts: return [.init("type", "array"), .init("items", ["type": "string"])]
+    case .dataSeed:
+      let number: [JSONValue.Member] = [.init("type", "integer")] + Bounds.seeds.schema
+      return [.init("anyOf", [.object(number), ["const": "run"]])]
+    case .widths:
+      let width: [JSONValue.Member] = [.init("type", "integer")] + Catalog.widths.schema
+      return [
+        .init("type", "array"), .init("maxItems", .integer(Catalog.layerLimit)),
+        .init("items", .object(width)),
+      ]
+    case .layers:
+      return [.init("type", "array"), .init("items", SpecificationSchema.reference("layer"))]
+    }
+  }
+}
+
+extension Bounds {
+  fileprivate var schema: [JSONValue.Member] {
+    var members: [JSONValue.Member] = []
+    switch lower {
+    case .including(let limit): members.append(.init("minimum", .number(limit)))
+    case .excluding(let limit): members.append(.init("exclusiveMinimum", .number(limit)))
+    }
+    switch upper {
+    case .including(let limit): members.append(.init("maximum", .number(limit)))
+    case .excluding(let limit): members.append(.init("exclusiveMaximum", .number(limit)))
+    case nil: break
+    }
+    return members
+  }
+}

@@ -1,0 +1,192 @@
+import NeuralNetworks
+
+/// The JSON Schema ([draft-07](https://json-schema.org/draft-07)) of specs, made of the catalog, for
+/// editors that complete and check by it.
+public enum SpecificationSchema {
+  /// The text of `experiments/experiment.schema.json`.
+  public static var text: String { root.prettyText }
+
+  static var root: JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("$schema", "http://json-schema.org/draft-07/schema#"),
+      .init("title", "nn-sweep experiment"),
+      .init("description", "Axes of alternatives; the sweep is their product."),
+    ]
+    members += object(
+      properties, required: [Section.dataset.key, Section.optimizer.key])
+    members.append(
+      .init("anyOf", [["required": ["activations"]], ["required": ["networks"]]]))
+    members.append(.init("definitions", definitions))
+    return .object(members)
+  }
+
+  private static var properties: [JSONValue.Member] {
+    [
+      .init("$schema", ["type": "string"]),
+      .init(
+        "format",
+        [
+          "description": "The version of this format.", "type": "integer", "minimum": 1,
+          "maximum": .integer(Specification.format),
+        ]),
+      .init("name", described("The outputs' folder; by default the file's name.", fileName)),
+      .init("description", ["description": "For people.", "type": "string"]),
+      .init(
+        "datasets", axis("What is learnt.", reference("dataset"))),
+      .init(
+        "networks",
+        axis("Layers; by default one hidden layer of 8 units.", reference("network"))),
+      .init(
+        "activations", axis("What hidden layers do to their sums.", reference("activation"))),
+      .init("optimizers", axis("How weights are moved.", reference("optimizer"))),
+      .init("training", reference("training")),
+      .init("seeds", seeds),
+      .init("exclude", exclude),
+      .init("stop", stop),
+      .init("rank", rank),
+    ]
+  }
+
+  private static var definitions: JSONValue {
+    .object(
+      [Section.dataset, .activation, .optimizer].map { section in
+        .init(section.rawValue, alternative(section, isSwept: true))
+      } + [
+        .init("network", kind(Catalog.network, marks: [label], isSwept: true)),
+        .init("training", kind(Catalog.training, marks: [], isSwept: true)),
+        .init("layer", alternative(.activation, isSwept: false)),
+        .init("range", range),
+      ])
+  }
+
+  /// A name, or an object of the kind of that name.
+  private static func alternative(_ section: Section, isSwept: Bool) -> JSONValue {
+    let names = section.kinds.filter { kind in
+      kind.parameters.allSatisfy { $0.presence != .required }
+    }
+    let constants = names.map { kind -> JSONValue in
+      ["const": .string(kind.name), "description": .string(kind.summary)]
+    }
+    let objects = section.kinds.map { kind in
+      let mark = JSONValue.Member("kind", ["const": .string(kind.name)])
+      return self.kind(kind, marks: [mark, label], isSwept: isSwept)
+    }
+    return ["oneOf": .array(constants + objects)]
+  }
+
+  private static func kind(
+    _ kind: Kind, marks: [JSONValue.Member], isSwept: Bool
+  ) -> JSONValue {
+    let own = kind.parameters.map { parameter in
+      JSONValue.Member(parameter.name, ParameterSchema(parameter: parameter, isSwept: isSwept).json)
+    }
+    let names = Set(own.map { $0.key })
+    let required =
+      marks.filter { $0.key == "kind" }.map { $0.key }
+      + kind.parameters.filter { $0.presence == .required }.map { $0.name }
+    return .object(
+      [.init("description", .string(kind.summary))]
+        + object(marks.filter { !names.contains($0.key) } + own, required: required))
+  }
+
+  /// An object of these members, comments, and nothing else.
+  static func object(
+    _ properties: [JSONValue.Member], required: [String] = []
+  ) -> [JSONValue.Member] {
+    var members: [JSONValue.Member] = [
+      .init("type", "object"), .init("properties", .object(properties)),
+      .init("patternProperties", ["^//": true]), .init("additionalProperties", false),
+    ]
+    if !required.isEmpty {
+      members.append(.init("required", .array(required.map { .string($0) })))
+    }
+    return members
+  }
+
+  static func reference(_ name: String) -> JSONValue {
+    ["$ref": .string("#/definitions/" + name)]
+  }
+
+  static let fileName: [JSONValue.Member] = [
+    .init("type", "string"), .init("pattern", "^[A-Za-z0-9_-][A-Za-z0-9._-]*$"),
+    .init("maxLength", 100),
+  ]
+
+  private static var label: JSONValue.Member {
+    .init("label", described("Its name in files, tables and pictures.", fileName))
+  }
+
+  private static func axis(_ words: String, _ items: JSONValue) -> JSONValue {
+    described(words, [.init("type", "array"), .init("minItems", 1), .init("items", items)])
+  }
+
+  private static func described(_ words: String, _ members: [JSONValue.Member]) -> JSONValue {
+    .object([.init("description", .string(words))] + members)
+  }
+
+  private static var range: JSONValue {
+    described(
+      "A parameter that runs from one value to another.",
+      object(
+        [
+          .init("min", ["type": "number"]), .init("max", ["type": "number"]),
+          .init("steps", ["type": "integer", "minimum": 2, "maximum": 10_000]),
+          .init("scale", ["enum": ["linear", "log"], "default": "linear"]),
+        ], required: ["min", "max", "steps"]))
+  }
+
+  private static let seed: JSONValue = [
+    "type": "integer", "minimum": 0, "maximum": .integer(Int(UInt32.max)),
+  ]
+
+  private static var seeds: JSONValue {
+    [
+      "description": "Of weights and batch order; innermost in the sweep.",
+      "oneOf": [
+        ["type": "array", "minItems": 1, "uniqueItems": true, "items": seed],
+        .object(
+          object([
+            .init("first", seed),
+            .init("count", ["type": "integer", "minimum": 1, "maximum": 4_294_967_296]),
+          ])),
+      ],
+    ]
+  }
+
+  /// A value of a field, or several of which any may match.
+  private static var exclude: JSONValue {
+    let value: JSONValue = ["type": ["string", "number", "boolean", "array"]]
+    return described(
+      "A run that matches all fields of one of these is left out.",
+      [
+        .init("type", "array"),
+        .init(
+          "items", .object(object(Field.all.map { .init($0, value) }) + [.init("minProperties", 1)])
+        ),
+      ])
+  }
+
+  private static let metric: JSONValue = [
+    "enum": .array(Metric.allCases.map { .string($0.rawValue) })
+  ]
+
+  private static var stop: JSONValue {
+    described(
+      "Early stopping.",
+      object(
+        [
+          .init("metric", metric),
+          .init("patience", ["type": "integer", "minimum": 1, "maximum": 1_000_000]),
+          .init("min_delta", ["type": "number", "minimum": 0, "default": 0]),
+        ], required: ["patience"]))
+  }
+
+  private static var rank: JSONValue {
+    described(
+      "The order of the final table; changes no number.",
+      object([
+        .init("metric", metric),
+        .init("goal", ["enum": .array(Metric.Goal.allCases.map { .string($0.rawValue) })]),
+      ]))
+  }
+}

@@ -1,0 +1,119 @@
+import Datasets
+import Glibc
+import NeuralNetworks
+
+/// Reads the CSV files that data sets name, each once.
+struct TablesReader {
+  private let files: NearbyFiles
+  private var contents: [String: [UInt8]?] = [:]
+  private var tables = Tables()
+  private var told: Set<String> = []
+
+  /// How many tables one entry may stand for.
+  private static let limit = 1000
+
+  static func tables(
+    _ datasets: Axis, _ files: NearbyFiles, into diagnosis: inout Diagnosis
+  ) -> Tables {
+    var reader = TablesReader(files: files)
+    for entry in datasets.entries where entry.kind == Catalog.table {
+      reader.read(entry, into: &diagnosis)
+    }
+    return reader.tables
+  }
+
+  private init(files: NearbyFiles) {
+    self.files = files
+  }
+
+  private mutating func read(_ entry: Axis.Entry, into diagnosis: inout Diagnosis) {
+    let deciding = entry.parameters.filter { ["path", "features", "label"].contains($0.name) }
+    let choices = Axis.Entry(
+      label: "", kind: entry.kind, parameters: deciding, place: entry.place)
+    guard choices.count <= Self.limit else {
+      diagnosis.error(
+        at: entry.place, "\(choices.count.grouped) tables; the limit is \(Self.limit.grouped)")
+      return
+    }
+    for settings in choices.settings where settings["path"] != nil {
+      tables[settings] = summary(settings, entry, into: &diagnosis)
+    }
+  }
+
+  private mutating func summary(
+    _ settings: Settings, _ entry: Axis.Entry, into diagnosis: inout Diagnosis
+  ) -> Tables.Summary? {
+    let path = settings.text("path")
+    guard let bytes = bytes(path, entry, into: &diagnosis) else { return nil }
+    do throws(TableErrors) {
+      let table = try Table(parsing: bytes, features: settings.features, label: settings.label)
+      let population = Alternative.Population(
+        samples: table.samples.count, classes: table.classNames.count)
+      return Tables.Summary(
+        crc32: CRC32.text(bytes), features: table.featureNames, population: population)
+    } catch {
+      for error in error.errors { tell(error, path, entry, into: &diagnosis) }
+      return nil
+    }
+  }
+
+  /// The bytes of a file; nil once it is told why there are none.
+  private mutating func bytes(
+    _ path: String, _ entry: Axis.Entry, into diagnosis: inout Diagnosis
+  ) -> [UInt8]? {
+    if let known = contents[path] { return known }
+    let place = entry.place(of: "path")
+    do throws(FileError) {
+      contents[path] = try files.bytes(of: path)
+    } catch {
+      contents[path] = .some(nil)
+      if error.number == ENOENT {
+        diagnosis.error(at: place, "no such file: \(path.shortened)", help: nearby(path))
+      } else {
+        diagnosis.error(at: place, "cannot read \(path.shortened): \(error.reason)")
+      }
+    }
+    return contents[path] ?? nil
+  }
+
+  /// The file in the same folder that was meant.
+  private func nearby(_ path: String) -> String? {
+    let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    let folder = path[..<slash]
+    let names = files.names(String(folder.dropLast()))
+    return Spelling.nearest(to: String(path[slash...]), in: names).map {
+      "did you mean \(folder)\($0)?"
+    }
+  }
+
+  private mutating func tell(
+    _ error: TableError, _ path: String, _ entry: Axis.Entry, into diagnosis: inout Diagnosis
+  ) {
+    let line = error.line.map { "\($0):" } ?? ""
+    let message = "\(path.shortened):\(line) \(error.message)"
+    guard told.insert(message).inserted else { return }
+    guard let unknown = error.unknownColumn else {
+      diagnosis.error(at: entry.place(of: "path"), message, help: error.help)
+      return
+    }
+    let parameter = entry.parameters.first { parameter in
+      parameter.values.contains { $0 == .text(unknown) || $0.names(unknown) }
+    }
+    diagnosis.error(
+      at: parameter?.place ?? entry.place, message,
+      help: Spelling.suggestion(for: unknown, in: error.columns) + "columns: "
+        + error.columns.joined(separator: ", "))
+  }
+}
+
+extension Axis.Entry {
+  fileprivate func place(of parameter: String) -> Range<Int>? {
+    parameters.first { $0.name == parameter }?.place ?? place
+  }
+}
+
+extension ParameterValue {
+  fileprivate func names(_ column: String) -> Bool {
+    if case .texts(let names) = self { names.contains(column) } else { false }
+  }
+}

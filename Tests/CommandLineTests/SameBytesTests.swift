@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+struct `The same run gives the same bytes` {
+  static let spec = """
+    { "datasets": [{"kind": "moons", "samples": 60}, "xor"],
+      "networks": [{"hidden": [4]}], "activations": ["tanh", "relu"],
+      "optimizers": [{"kind": "adam", "learning_rate": 0.05}],
+      "training": {"epochs": 3}, "seeds": [0, 1] }
+    """
+  static let reordered = """
+    { "seeds": [1, 0], "training": {"epochs": 3},
+      "optimizers": [{"learning_rate": 5e-2, "kind": "adam"}],
+      "activations": ["relu", "tanh"], "networks": [{"hidden": [4]}],
+      "datasets": ["xor", {"kind": "moons", "samples": 60}] }
+    """
+
+  @Test func `with one job and with two`() throws {
+    let folder = try Folder()
+    let spec = try folder.write(Self.spec, to: "spec.json")
+    for jobs in ["1", "2"] {
+      let ending = try Program.run([spec, "-j\(jobs)", "-o", folder.url("out\(jobs)").path])
+      #expect(ending.status == 0, "\(ending.errors)")
+    }
+    let (one, two) = (try folder.files(under: "out1"), try folder.files(under: "out2"))
+    #expect(one.count > 8 * 6)
+    #expect(one.keys.sorted() == two.keys.sorted())
+    for (name, bytes) in one { #expect(two[name].map(timeless) == timeless(bytes), "\(name)") }
+  }
+
+  @Test func `in another order`() throws {
+    let folder = try Folder()
+    let first = try folder.write(Self.spec, to: "first.json")
+    let second = try folder.write(Self.reordered, to: "second.json")
+    for (spec, out) in [(first, "a"), (second, "b")] {
+      let ending = try Program.run([spec, "-o", folder.url(out).path])
+      #expect(ending.status == 0, "\(ending.errors)")
+    }
+    let (a, b) = (try folder.files(under: "a"), try folder.files(under: "b"))
+    let perRun = a.filter { $0.key.contains("seed-") }
+    #expect(perRun.count == 8 * 6)
+    for (name, bytes) in perRun { #expect(b[name].map(timeless) == timeless(bytes), "\(name)") }
+  }
+
+  @Test func `alone and in company`() throws {
+    let folder = try Folder()
+    let spec = try folder.write(Self.spec, to: "spec.json")
+    _ = try Program.run([spec, "-o", folder.url("all").path])
+    let alone = try Program.run([
+      spec, "-o", folder.url("one").path, "--seed", "1", "--only", "activation=relu,tanh",
+      "--config", "moons_tanh",
+    ])
+    #expect(alone.status == 0, "\(alone.errors)")
+    let (all, one) = (try folder.files(under: "all"), try folder.files(under: "one"))
+    let numbers = one.filter { $0.key.hasPrefix("runs/") || $0.key.hasPrefix("boundary/") }
+    #expect(numbers.count == 4)
+    for (name, bytes) in numbers { #expect(all[name].map(timeless) == timeless(bytes), "\(name)") }
+  }
+
+  /// Without the lines of JSON that tell times, hosts and the number of jobs.
+  private func timeless(_ bytes: Data) -> Data {
+    guard bytes.first == UInt8(ascii: "{") else { return bytes }
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    let kept = lines.filter { line in
+      !["\"seconds\":", "\"host\":", "\"jobs\":"].contains { line.contains($0) }
+    }
+    return Data(kept.joined(separator: "\n").utf8)
+  }
+}

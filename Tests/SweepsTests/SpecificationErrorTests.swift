@@ -1,0 +1,322 @@
+import Testing
+
+@testable import Sweeps
+
+/// The mistakes of the format's table, with the words that answer them.
+@Suite struct SpecificationErrorTests {
+  @Test func `everything wrong is told at once, in file order`() {
+    let reading = Reading(
+      """
+      {
+        "datasets": ["moons"],
+        "activations": ["tahn"],
+        "optimizers": [
+          { "kind": "sgd", "learning_rate": 0.1, "momentm": 0.9 },
+          { "kind": "sgd", "beta1": 0.9 },
+          { "kind": "adam", "learning_rate": "0.1" },
+          { "kind": "sgd", "momentum": 1.5 },
+        ],
+        "seeds": 3
+      }
+      """)
+    #expect(
+      reading.rendered == """
+        experiments/test.json:3:19: error: unknown activation "tahn"
+            3 |   "activations": ["tahn"],
+              |                   ^^^^^^
+        help: did you mean "tanh"? known: identity, sigmoid, tanh, relu, leaky_relu, elu, gelu, silu, \
+        softplus, sin
+        experiments/test.json:5:44: error: unknown key "momentm" in optimizer "sgd"
+            5 |     { "kind": "sgd", "learning_rate": 0.1, "momentm": 0.9 },
+              |                                            ^^^^^^^^^
+        help: did you mean "momentum"? sgd takes: learning_rate, momentum, nesterov, weight_decay
+        experiments/test.json:6:22: error: optimizer "sgd" has no "beta1"
+            6 |     { "kind": "sgd", "beta1": 0.9 },
+              |                      ^^^^^^^
+        help: "beta1" belongs to adam, adamw
+        experiments/test.json:7:40: error: "learning_rate" must be a number, found the string "0.1"
+            7 |     { "kind": "adam", "learning_rate": "0.1" },
+              |                                        ^^^^^
+        help: remove the quotes
+        experiments/test.json:8:34: error: "momentum" must be at least 0 and less than 1, found 1.5
+            8 |     { "kind": "sgd", "momentum": 1.5 },
+              |                                  ^^^
+        experiments/test.json:8:39: error: "," before "]"
+            8 |     { "kind": "sgd", "momentum": 1.5 },
+              |                                       ^
+        help: JSON allows no trailing comma; remove it
+        experiments/test.json:10:12: error: "seeds" must be a list or {"first", "count"}
+           10 |   "seeds": 3
+              |            ^
+        help: write [3] for the seed 3, or {"count": 3} for the seeds 0, 1, 2
+
+        """)
+  }
+
+  @Test func `an empty axis`() {
+    #expect(
+      Reading(optimizers: "[]", adding: #""seeds": []"#).messages == [
+        #"3:15: error: "optimizers" is empty, so there is nothing to run"#,
+        #"4:10: error: "seeds" is empty, so there is nothing to run"#,
+      ])
+    #expect(
+      Reading(optimizers: #"[{"kind": "adam", "beta1": []}]"#).messages == [
+        #"3:42: error: "beta1" is empty, so there is nothing to run"#
+      ])
+  }
+
+  @Test func `a key given twice`() {
+    #expect(
+      Reading(adding: "\"seeds\": [1],\n\"seeds\": [2]").messages == [
+        #"5:1: error: "seeds" is given twice (first at 4:1)"#
+      ])
+  }
+
+  @Test func `an exclude that matches nothing or everything`() {
+    let two = #"["sgd", {"kind": "adam", "learning_rate": [0.1, 0.01]}]"#
+    #expect(
+      Reading(optimizers: two, adding: #""exclude": [{"optimizer": "rmsprop"}]"#).messages == [
+        "4:13: warning: this exclude matches none of the 3 configurations",
+        "help: optimizers here: sgd, adam",
+      ])
+    #expect(
+      Reading(
+        optimizers: two, adding: #""exclude": [{"optimizer.learning_rate": [1, 2]}]"#
+      ).messages == [
+        "4:13: warning: this exclude matches none of the 3 configurations",
+        "help: optimizer.learning_rate here: 0.001, 0.1, 0.01",
+      ])
+    #expect(
+      Reading(
+        optimizers: two,
+        adding: #""exclude": [{"optimizer": "sgd", "optimizer.learning_rate": 0.1}]"#
+      ).messages == [
+        "4:13: warning: this exclude matches none of the 3 configurations",
+        "help: each of its fields matches something, but nothing matches all of them",
+      ])
+    #expect(
+      Reading(optimizers: two, adding: #""exclude": [{"activation": "tanh"}]"#).messages == [
+        "4:13: error: this exclude drops all 3 configurations", "help: narrow it, or remove it",
+      ])
+    #expect(
+      Reading(
+        optimizers: two, adding: #""exclude": [{"optimizer": "sgd"}, {"optimizer": "adam"}]"#
+      ).messages == [
+        "4:13: error: the excludes together drop all 3 configurations",
+        "help: narrow them, or remove some",
+      ])
+  }
+
+  @Test func `an unknown field of an exclude`() {
+    #expect(
+      Reading(adding: #""exclude": [{"network.hiddn": [8]}, {"optimizers": "sgd"}, {}]"#).messages
+        == [
+          #"4:14: error: unknown field "network.hiddn" in exclude"#,
+          #"help: did you mean "network.hidden"? "#
+            + "known: network.label, network.hidden, network.activations",
+          #"4:38: error: unknown field "optimizers" in exclude"#,
+          #"help: did you mean "optimizer"? known: dataset, network, activation, optimizer"#,
+          "4:60: error: an empty exclude would drop every run",
+          "help: name a field, or remove it",
+        ])
+  }
+
+  @Test func `equal configurations are trained once`() {
+    let reading = Reading(optimizers: #"["adam", {"kind": "adam", "learning_rate": 1e-3}, "sgd"]"#)
+    #expect(
+      reading.messages == [
+        #"3:24: warning: "adam" and "adam-2" resolve to the same run; it is trained once"#
+      ])
+    #expect(reading.names == ["adam", "sgd"])
+  }
+
+  @Test func `too many runs`() {
+    #expect(
+      Reading(adding: #""seeds": {"count": 1200000}"#).messages == [
+        "4:1: error: 1,200,000 runs; the limit is 100,000", "help: raise it with --max-runs",
+      ])
+    #expect(Reading(adding: #""seeds": {"count": 5}"#, maximumRuns: 5).plan?.count == 5)
+    #expect(Reading(adding: #""seeds": {"count": 6}"#, maximumRuns: 5).plan == nil)
+  }
+
+  @Test func `a product beyond all numbers is too many`() {
+    let list = "[" + (0..<1000).map { "0.\($0 + 1000)" }.joined(separator: ",") + "]"
+    let adam = """
+      {"kind": "adam", "learning_rate": \(list), "beta1": \(list), "beta2": \(list),
+       "epsilon": \(list), "weight_decay": \(list)}
+      """
+    let reading = Reading(
+      optimizers: "[\(adam), \(adam)]", adding: #""training": {"l2": \#(list)}"#)
+    #expect(reading.messages.first?.contains("runs; the limit is 100,000") == true)
+  }
+
+  @Test func `numbers that are none of the parameter's`() {
+    #expect(
+      Reading(
+        optimizers: #"[{"kind": "adam", "learning_rate": 0, "beta1": 1, "epsilon": -1e-8}]"#,
+        adding: """
+          "training": {"epochs": -1, "batch_size": 0, "l2": 1e400},
+          "seeds": [-1, 4294967296, 1.5]
+          """
+      ).messages == [
+        #"3:50: error: "learning_rate" must be greater than 0, found 0"#,
+        #"3:62: error: "beta1" must be at least 0 and less than 1, found 1"#,
+        #"3:76: error: "epsilon" must be at least 0, found -1e-8"#,
+        #"4:24: error: "epochs" must be at least 0 and at most 1000000, found -1"#,
+        #"4:42: error: "batch_size" must be at least 1 and at most 1000000000, found 0"#,
+        "4:51: error: 1e400 is beyond the range of numbers",
+        "help: the largest is 1.7976931348623157e308",
+        #"5:11: error: "seeds" must be at least 0 and at most 4294967295, found -1"#,
+        #"5:15: error: "seeds" must be at least 0 and at most 4294967295, found 4294967296"#,
+        #"5:27: error: "seeds" must be a list of whole numbers, found 1.5"#,
+      ])
+  }
+
+  @Test func `seeds given twice or beyond the last`() {
+    #expect(
+      Reading(adding: #""seeds": [1, 2, 1]"#).messages == [
+        "4:17: error: seed 1 is given twice (first at 4:11)"
+      ])
+    #expect(
+      Reading(adding: #""seeds": {"first": 4294967295, "count": 2}"#).messages == [
+        "4:10: error: the last seed must be at most 4294967295"
+      ])
+    #expect(
+      Reading(adding: #""seeds": {"frist": 3}"#).messages == [
+        #"4:11: error: unknown key "frist" in "seeds""#,
+        #"help: did you mean "first"? seeds takes: first, count"#,
+      ])
+  }
+
+  @Test func `networks that cannot be`() {
+    let deep = "[" + Array(repeating: "1", count: 65).joined(separator: ", ") + "]"
+    #expect(
+      Reading(
+        networks: """
+          [{"hidden": [0, 4097]}, {"hidden": \(deep)}, {},
+          {"hidden": [[8, 8], [8]], "activations": ["tanh", "relu"]},
+          {"hidden": 8}, {"hidden": [8], "activations": [{"kind": "elu", "alpha": [1, 2]}]}]
+          """
+      ).messages == [
+        #"2:26: error: "hidden" must be at least 1 and at most 4096, found 0"#,
+        #"2:29: error: "hidden" must be at least 1 and at most 4096, found 4097"#,
+        #"2:48: error: "hidden" must have at most 64 layers, found 65"#,
+        #"2:246: error: network needs "hidden""#,
+        #"3:42: error: "activations" has 2 entries for 1 hidden layer"#,
+        #"4:12: error: "hidden" must be a list of whole numbers, found the number 8"#,
+        #"4:73: error: "alpha" must be a number, found a list"#,
+      ])
+  }
+
+  @Test func `labels and names that files cannot have, or not twice`() {
+    #expect(
+      Reading(
+        networks: """
+          [{"label": "../x", "hidden": [8]}, {"label": ".a", "hidden": [8]},
+          {"label": "", "hidden": [8]}, {"label": "a b", "hidden": [8]},
+          {"label": "Big", "hidden": [8]}, {"label": "big", "hidden": [9]}]
+          """, adding: #""name": "/etc/passwd""#
+      ).messages.filter { !$0.hasPrefix("help") } == [
+        #"2:24: error: "label" is part of file names, and cannot be "../x""#,
+        #"2:58: error: "label" is part of file names, and cannot be ".a""#,
+        #"3:11: error: "label" is part of file names, and cannot be """#,
+        #"3:41: error: "label" is part of file names, and cannot be "a b""#,
+        #"4:44: error: label "big" is given twice in networks (first at 4:11)"#,
+        #"7:9: error: "name" is part of file names, and cannot be "/etc/passwd""#,
+      ])
+  }
+
+  @Test func `a newer format`() {
+    #expect(
+      Reading(adding: #""format": 2"#).messages == [
+        "4:11: error: this file needs nn-sweep >= 2", #"help: this nn-sweep reads "format": 1"#,
+      ])
+  }
+
+  @Test func `a loss for two classes with more`() {
+    #expect(
+      Reading(
+        datasets: #"["moons", "blobs"]"#, adding: #""training": {"loss": "binary_cross_entropy"}"#
+      ).messages == [
+        #"4:22: error: binary_cross_entropy is for two classes, and dataset "blobs" has 3"#,
+        "help: use cross_entropy or mean_squared_error there",
+      ])
+    let excluded = Reading(
+      datasets: #"["moons", "blobs"]"#,
+      adding: """
+        "training": {"loss": ["binary_cross_entropy", "cross_entropy"]},
+        "exclude": [{"dataset": "blobs", "training.loss": "binary_cross_entropy"}]
+        """)
+    #expect(excluded.rendered == "")
+    #expect(excluded.plan?.count == 3)
+  }
+
+  @Test func `too few samples for the classes or for the split`() {
+    #expect(
+      Reading(
+        datasets: """
+          [{"kind": "blobs", "samples": 4, "centers": 5},
+          {"kind": "moons", "samples": [2, 1000], "validation_fraction": 0.9}]
+          """
+      ).messages == [
+        #"1:15: error: dataset "blobs" has 4 samples for 5 classes"#,
+        "2:1: error: dataset \"moons-samples2\" keeps 2 of its 2 samples for validation, which"
+          + " leaves none to learn from", "help: lower \"validation_fraction\"",
+      ])
+  }
+
+  @Test func `a range that is none`() {
+    let range = { (text: String) in
+      Reading(optimizers: #"[{"kind": "adam", "learning_rate": \#(text)}]"#).messages
+    }
+    #expect(
+      range(#"{"min": 0.1, "max": 0.01, "steps": 3}"#) == [
+        #"3:70: error: "max" must be greater than "min""#
+      ])
+    #expect(
+      range(#"{"min": 0.1, "max": 0.2}"#).first
+        == #"3:50: error: the range of "learning_rate" has no "steps""#)
+    #expect(
+      range(#"{"min": 0.1, "max": 0.2, "step": 3, "scale": "lin"}"#) == [
+        #"3:75: error: unknown key "step" in the range of "learning_rate""#,
+        #"help: did you mean "steps"? a range takes: min, max, steps, scale"#,
+        #"3:95: error: unknown scale "lin""#, "help: known: linear, log",
+      ])
+    #expect(
+      range(#"{"min": 0, "max": 0.2, "steps": 1}"#) == [
+        #"3:58: error: "min" must be greater than 0, found 0"#,
+        #"3:82: error: "steps" must be at least 2 and at most 10000, found 1"#,
+      ])
+  }
+
+  @Test func `sections that are missing, or of no use`() {
+    #expect(
+      Reading("{}").messages == [
+        #"1:1: error: "datasets" is missing"#, #"help: write for example "datasets": ["moons"]"#,
+        #"1:1: error: "activations" is missing"#,
+        #"help: write for example "activations": ["tanh", "relu"]"#,
+        #"1:1: error: "optimizers" is missing"#, #"help: write for example "optimizers": ["adam"]"#,
+      ])
+    #expect(
+      Reading(networks: #"[{"hidden": [8], "activations": ["relu"]}]"#).messages == [
+        "3:1: error: every network has activations of its own, so \"activations\" has no use",
+        "help: remove it here or there",
+      ])
+    #expect(Reading("[1]").messages == ["1:1: error: a spec must be an object, found a list"])
+    #expect(
+      Reading("").messages == [
+        "1:1: error: the file is empty", "help: the smallest JSON object is {}",
+      ])
+  }
+
+  @Test func `only what exists can be named`() {
+    for key in ["l1", "dropout", "clip", "schedule"] {
+      let messages = Reading(adding: "\"training\": {\"\(key)\": 0}").messages
+      #expect(messages.first == "4:14: error: unknown key \"\(key)\" in training")
+    }
+    for key in ["zip", "blocks", "search", "plots"] {
+      let messages = Reading(adding: "\"\(key)\": {}").messages
+      #expect(messages.first == "4:1: error: unknown key \"\(key)\" in the spec")
+    }
+  }
+}
