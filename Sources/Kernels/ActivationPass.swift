@@ -1,41 +1,50 @@
-extension Activation {
-  /// Replaces weighted sums by activations.
-  @inline(never)
-  func apply(_ z: UnsafeMutablePointer<Lanes>, count: Int) {
-    known { f in
-      for n in 0..<count { z[n] = f.value(z[n]) }
-    }
-  }
+/// Replaces weighted sums by activations.
+struct ActivationPass: ActivationLoop {
+  let z: UnsafeMutablePointer<Lanes>
+  let count: Int
 
-  /// Replaces weighted sums by activations and remembers the slopes.
-  @inline(never)
-  func apply(
-    _ z: UnsafeMutablePointer<Lanes>, slopes: UnsafeMutablePointer<Lanes>, count: Int
-  ) {
-    known { f in
-      for n in 0..<count {
-        let sum = z[n]
-        let value = f.value(sum)
-        z[n] = value
-        slopes[n] = f.slope(sum, value)
-      }
-    }
-  }
-
-  /// Makes a loop for each case, so that the loop need not ask which one it is.
   @inline(__always)
-  private func known(_ loop: (Activation) -> Void) {
-    switch self {
-    case .identity: loop(.identity)
-    case .sigmoid: loop(.sigmoid)
-    case .tanh: loop(.tanh)
-    case .relu: loop(.relu)
-    case .leakyReLU(let slope): loop(.leakyReLU(slope: slope))
-    case .elu(let alpha): loop(.elu(alpha: alpha))
-    case .gelu: loop(.gelu)
-    case .silu: loop(.silu)
-    case .softplus: loop(.softplus)
-    case .sin: loop(.sin)
+  func run(_ f: Activation) {
+    for n in 0..<count { z[n] = f.value(z[n]) }
+  }
+}
+
+/// Replaces weighted sums by activations and remembers the slopes.
+struct ActivationPassWithSlopes: ActivationLoop {
+  let z: UnsafeMutablePointer<Lanes>
+  let slopes: UnsafeMutablePointer<Lanes>
+  let count: Int
+
+  @inline(__always)
+  func run(_ f: Activation) {
+    for n in 0..<count {
+      let sum = z[n]
+      let value = f.value(sum)
+      z[n] = value
+      slopes[n] = f.slope(sum, value)
+    }
+  }
+}
+
+protocol ActivationLoop {
+  func run(_ f: Activation)
+}
+
+extension ActivationLoop {
+  /// Runs a loop of the case's own, which need not ask which case it is.
+  @inline(__always)
+  func run(knowing f: Activation) {
+    switch f {
+    case .identity: run(.identity)
+    case .sigmoid: run(.sigmoid)
+    case .tanh: run(.tanh)
+    case .relu: run(.relu)
+    case .leakyReLU(let slope): run(.leakyReLU(slope: slope))
+    case .elu(let alpha): run(.elu(alpha: alpha))
+    case .gelu: run(.gelu)
+    case .silu: run(.silu)
+    case .softplus: run(.softplus)
+    case .sin: run(.sin)
     }
   }
 }

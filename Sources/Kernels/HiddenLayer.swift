@@ -11,6 +11,8 @@ struct HiddenLayer {
   let weightGradients: Block
   /// `[1, outputs]`.
   let biasGradients: Block
+  /// Of each neuron, the sum of its weights' squared derivatives, `[1, outputs]`.
+  let squares: Block
   /// The weights once more, `[outputs, inputs]`.
   let transposed: Block
   /// `[samples, outputs]`.
@@ -30,12 +32,14 @@ struct HiddenLayer {
     biases = Block(at: parameters + matrix, width: outputs)
     weightGradients = Block(at: gradients, width: outputs)
     biasGradients = Block(at: gradients + matrix, width: outputs)
+    squares = .allocate(rows: 1, width: outputs)
     transposed = .allocate(rows: outputs, width: inputs)
     activations = .allocate(rows: samples, width: outputs)
     deltas = .allocate(rows: samples, width: outputs)
   }
 
   func deallocate() {
+    squares.deallocate()
     transposed.deallocate()
     activations.deallocate()
     deltas.deallocate()
@@ -47,56 +51,65 @@ struct HiddenLayer {
   /// `a = f(b + x W)`; `x` is `[samples, inputs]`.
   func forward(_ x: Block, samples: Int) {
     weightedSums(x, samples)
-    activation.apply(activations.start, count: samples * activations.stride)
+    ActivationPass(z: activations.start, count: samples * activations.stride)
+      .run(knowing: activation)
   }
 
   /// The same, with `f′(z)` left in `deltas`.
   func forwardWithSlopes(_ x: Block, samples: Int) {
     weightedSums(x, samples)
-    activation.apply(
-      activations.start, slopes: deltas.start, count: samples * activations.stride)
+    ActivationPassWithSlopes(
+      z: activations.start, slopes: deltas.start, count: samples * activations.stride
+    ).run(knowing: activation)
   }
 
   private func weightedSums(_ x: Block, _ samples: Int) {
     product(
       rows: samples, vectors: weights.stride, steps: inputs, x.factor, weights,
-      start: { _, n in biases[0, n] }, finish: { m, n, sum in activations[m, n] = sum })
+      start: { _, n in biases[0, n] }, finish: { m, n, sum, _ in activations[m, n] = sum })
   }
 
-  /// `δ_below = (δ Wᵀ) f′(z)`: completes the deltas of the layer below, where `f′(z)` stands.
-  func backward(to below: Block, samples: Int) {
+  /// `δ_below = (δ Wᵀ) f′(z)`: completes the deltas of the layer below.
+  func backward(to below: HiddenLayer, samples: Int) {
+    below.startDeltas()
     product(
-      rows: samples, vectors: below.stride, steps: outputs, deltas.factor, transposed,
-      start: { _, _ in 0 }, finish: { m, n, sum in below[m, n] = sum * below[m, n] })
+      rows: samples, vectors: below.deltas.stride, steps: outputs, deltas.factor, transposed,
+      running: below.biasGradients.start, start: { _, _ in 0 },
+      finish: { s, n, sum, bias in below.finishDelta(s, n, sum, &bias) })
   }
 
-  /// `∂L/∂W = xᵀ δ`, `∂L/∂b = Σ_s δ_s`.
-  func gradient(_ x: Block, samples: Int) {
+  func startDeltas() {
+    for n in 0..<biases.stride { biasGradients[0, n] = 0 }
+  }
+
+  /// Takes `Σ_j w_ij δ_sj` of the layer above, for one vector of neurons and each sample in turn.
+  /// Sums `∂L/∂b = Σ_s δ_s` on the way.
+  @inline(__always)
+  func finishDelta(_ s: Int, _ n: Int, _ sum: Lanes, _ bias: inout Lanes) {
+    let delta = sum * deltas[s, n]
+    deltas[s, n] = delta
+    bias = bias + delta
+  }
+
+  /// `∂L/∂W = xᵀ δ`, and the penalty `l2` on the weights.
+  func gradient(_ x: Block, samples: Int, l2: Float) {
+    for n in 0..<biases.stride { squares[0, n] = 0 }
     product(
       rows: inputs, vectors: weights.stride, steps: samples, x.transposedFactor, deltas,
-      start: { _, _ in 0 }, finish: { m, n, sum in weightGradients[m, n] = sum })
-    for n in 0..<biases.stride {
-      var sum: Lanes = 0
-      for s in 0..<samples { sum = sum + deltas[s, n] }
-      biasGradients[0, n] = sum
-    }
+      running: squares.start, start: { _, _ in 0 },
+      finish: { i, n, sum, squares in
+        let gradient = penalized(sum, weights[i, n], l2)
+        weightGradients[i, n] = gradient
+        squares = fma(gradient, gradient, squares)
+      })
   }
 
   /// Adds the squares of each neuron's gradients, one neuron after the other.
   func addSquaredNorms(to total: inout Double) {
-    for n in 0..<weights.stride {
-      var sum: Lanes = 0
-      for i in 0..<inputs { sum = fma(weightGradients[i, n], weightGradients[i, n], sum) }
-      sum = fma(biasGradients[0, n], biasGradients[0, n], sum)
-      let neurons = min(Lanes.count, outputs - n * Lanes.count)
-      for lane in 0..<neurons { total += Double(sum.vector[lane]) }
+    for n in 0..<biases.stride {
+      squares[0, n] = fma(biasGradients[0, n], biasGradients[0, n], squares[0, n])
     }
-  }
-
-  func addPenalty(_ l2: Float) {
-    for n in 0..<inputs &* weights.stride {
-      weightGradients.start[n] = fma(broadcast(l2), weights.start[n], weightGradients.start[n])
-    }
+    for j in 0..<outputs { total += Double(squares[row: 0, column: j]) }
   }
 
   func transposeWeights() { weights.transpose(rows: inputs, into: transposed) }
@@ -108,4 +121,10 @@ struct HiddenLayer {
     for j in 0..<outputs where !biases[row: 0, column: j].isFinite { return false }
     return true
   }
+}
+
+/// The gradient of a loss with the penalty `λ/2 Σ w²`: its own plus `λ w`.
+@inline(__always)
+func penalized(_ gradient: Lanes, _ weight: Lanes, _ l2: Float) -> Lanes {
+  l2 > 0 ? fma(broadcast(l2), weight, gradient) : gradient
 }

@@ -2,44 +2,32 @@ extension OutputLayer {
   /// The samples' losses, summed in their order, and how many were put in the right class.
   ///
   /// - Parameter labels: The class of each sample; −1 beyond the samples that count.
-  @inline(never)
   func tally(
     _ loss: Loss, labels: UnsafePointer<Lanes>, samples: Int, into tally: inout BatchTally
   ) {
-    loss.known { loss in
-      for n in 0..<vectors(samples) {
-        add(loss, labels[n], n, samples, &tally)
-      }
-    }
+    for n in 0..<vectors(samples) { measure(loss, labels[n], n, &tally) }
+    tally.add(losses.numbers, samples)
   }
 
   /// The same, with the derivative of the mean loss by the logits left in `deltas`.
-  @inline(never)
   func tallyWithDeltas(
     _ loss: Loss, labels: UnsafePointer<Lanes>, samples: Int, into tally: inout BatchTally
   ) {
     let share = broadcast(1 / Float(samples))
-    loss.known { loss in
-      for n in 0..<vectors(samples) {
-        add(loss, labels[n], n, samples, &tally)
-        loss.delta(
-          outputs: outputs, logit: { logits[$0, n] }, target: { target(labels[n], $0) },
-          store: { k, delta in deltas[k, n] = delta * share })
-      }
+    for n in 0..<vectors(samples) {
+      measure(loss, labels[n], n, &tally)
+      loss.delta(
+        outputs: outputs, logit: { logits[$0, n] }, target: { target(labels[n], $0) },
+        store: { k, delta in deltas[k, n] = delta * share })
     }
+    tally.add(losses.numbers, samples)
   }
 
   @inline(__always)
-  private func add(
-    _ loss: Loss, _ label: Lanes, _ n: Int, _ samples: Int, _ tally: inout BatchTally
-  ) {
-    let values = loss.value(
+  private func measure(_ loss: Loss, _ label: Lanes, _ n: Int, _ tally: inout BatchTally) {
+    losses[0, n] = loss.value(
       outputs: outputs, logit: { logits[$0, n] }, target: { target(label, $0) })
-    let right = select(equal(prediction(n), label), 1, 0)
-    for lane in 0..<min(Lanes.count, samples - n * Lanes.count) {
-      tally.loss += Double(values.vector[lane])
-      tally.correct += Int(right.vector[lane])
-    }
+    tally.right = tally.right + select(equal(prediction(n), label), 1, 0)
   }
 
   /// The label itself for a single output; for several, 1 at the label's own output and 0 elsewhere.
@@ -64,20 +52,20 @@ extension OutputLayer {
   }
 }
 
-/// Running sums of a batch.
+/// Running sums.
 struct BatchTally {
   var loss = 0.0
-  var correct = 0
-}
+  /// Samples in the right class, counted in each lane.
+  var right: Lanes = 0
 
-extension Loss {
-  /// Makes a loop for each case, so that the loop need not ask which one it is.
+  var correct: Int {
+    var sum = 0
+    for lane in 0..<Lanes.count { sum += Int(right.vector[lane]) }
+    return sum
+  }
+
   @inline(__always)
-  fileprivate func known(_ loop: (Loss) -> Void) {
-    switch self {
-    case .binaryCrossEntropy: loop(.binaryCrossEntropy)
-    case .crossEntropy: loop(.crossEntropy)
-    case .meanSquaredError: loop(.meanSquaredError)
-    }
+  mutating func add(_ losses: UnsafePointer<Float>, _ samples: Int) {
+    for s in 0..<samples { loss += Double(losses[s]) }
   }
 }

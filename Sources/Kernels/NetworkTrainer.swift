@@ -159,15 +159,14 @@ extension NetworkTrainer {
     output.forward(input(of: depth), samples: samples)
     var tally = BatchTally()
     output.tallyWithDeltas(loss, labels: labels.start, samples: samples, into: &tally)
-    output.gradient(input(of: depth), samples: samples)
-    if depth > 0 { output.backward(to: hidden[depth - 1].deltas, samples: samples) }
+    output.gradient(input(of: depth), samples: samples, l2: l2)
+    if depth > 0 { output.backward(to: hidden[depth - 1], samples: samples) }
     var l = depth - 1
     while l >= 0 {
-      hidden[l].gradient(input(of: l), samples: samples)
-      if l > 0 { hidden[l].backward(to: hidden[l - 1].deltas, samples: samples) }
+      hidden[l].gradient(input(of: l), samples: samples, l2: l2)
+      if l > 0 { hidden[l].backward(to: hidden[l - 1], samples: samples) }
       l -= 1
     }
-    if l2 > 0 { addPenalty() }
     return tally
   }
 
@@ -177,12 +176,6 @@ extension NetworkTrainer {
     for l in 0..<depth { hidden[l].addSquaredNorms(to: &total) }
     output.addSquaredNorms(to: &total)
     return Float(total.squareRoot())
-  }
-
-  /// The gradient of `λ/2 Σ w²` is `λ w`; biases go free.
-  private func addPenalty() {
-    for l in 0..<depth { hidden[l].addPenalty(l2) }
-    output.addPenalty(l2)
   }
 
   private func transposeWeights() {

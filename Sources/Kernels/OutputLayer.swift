@@ -16,6 +16,8 @@ struct OutputLayer {
   let logits: Block
   /// The loss's derivative by the logits, `[outputs, samples]`.
   let deltas: Block
+  /// `[1, samples]`.
+  let losses: Block
 
   init(
     inputs: Int, outputs: Int, samples: Int,
@@ -31,12 +33,14 @@ struct OutputLayer {
     transposedInputs = .allocate(rows: inputs, width: samples)
     logits = .allocate(rows: outputs, width: samples)
     deltas = .allocate(rows: outputs, width: samples)
+    losses = .allocate(rows: 1, width: samples)
   }
 
   func deallocate() {
     transposedInputs.deallocate()
     logits.deallocate()
     deltas.deallocate()
+    losses.deallocate()
   }
 
   /// Vectors of weights and biases.
@@ -50,21 +54,24 @@ struct OutputLayer {
     product(
       rows: outputs, vectors: vectors(samples), steps: inputs, weights.factor, transposedInputs,
       start: { m, _ in broadcast(biases[row: 0, column: m]) },
-      finish: { m, n, sum in logits[m, n] = sum })
+      finish: { m, n, sum, _ in logits[m, n] = sum })
   }
 
-  /// `δ_below = (δ Wᵀ) f′(z)`: completes the deltas of the layer below, where `f′(z)` stands.
-  func backward(to below: Block, samples: Int) {
+  /// `δ_below = (δ Wᵀ) f′(z)`: completes the deltas of the layer below.
+  func backward(to below: HiddenLayer, samples: Int) {
+    below.startDeltas()
     product(
-      rows: samples, vectors: below.stride, steps: outputs, deltas.transposedFactor, weights,
-      start: { _, _ in 0 }, finish: { m, n, sum in below[m, n] = sum * below[m, n] })
+      rows: samples, vectors: below.deltas.stride, steps: outputs, deltas.transposedFactor,
+      weights, running: below.biasGradients.start, start: { _, _ in 0 },
+      finish: { s, n, sum, bias in below.finishDelta(s, n, sum, &bias) })
   }
 
-  /// `∂L/∂W = xᵀ δ`, `∂L/∂b = Σ_s δ_s`.
-  func gradient(_ x: Block, samples: Int) {
+  /// `∂L/∂W = xᵀ δ` with the penalty `l2` on the weights, `∂L/∂b = Σ_s δ_s`.
+  func gradient(_ x: Block, samples: Int, l2: Float) {
     product(
       rows: outputs, vectors: weights.stride, steps: samples, deltas.factor, x,
-      start: { _, _ in 0 }, finish: { m, n, sum in weightGradients[m, n] = sum })
+      start: { _, _ in 0 },
+      finish: { k, n, sum, _ in weightGradients[k, n] = penalized(sum, weights[k, n], l2) })
     for k in 0..<outputs {
       var sum: Float = 0
       for s in 0..<samples { sum += deltas[row: k, column: s] }
@@ -83,12 +90,6 @@ struct OutputLayer {
       let g = biasGradients[row: 0, column: k]
       sum.addProduct(g, g)
       total += Double(sum)
-    }
-  }
-
-  func addPenalty(_ l2: Float) {
-    for n in 0..<outputs &* weights.stride {
-      weightGradients.start[n] = fma(broadcast(l2), weights.start[n], weightGradients.start[n])
     }
   }
 

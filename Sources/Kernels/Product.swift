@@ -22,36 +22,49 @@ extension Block {
 ///   - vectors: The number of vectors in a row of `B` and `C`.
 ///   - steps: The number of `k`.
 ///   - start: What the sum at `m` and vector `n` starts from.
-///   - finish: Takes the sum.
+///   - running: What `finish` carries from one `m` to the next, for each `n`: all `m` in order.
+///   - finish: Takes the sum at `m` and `n`.
 @inline(__always)
 func product(
   rows: Int, vectors: Int, steps: Int, _ a: Factor, _ b: Block,
-  start: (_ m: Int, _ n: Int) -> Lanes, finish: (_ m: Int, _ n: Int, _ sum: Lanes) -> Void
+  running: UnsafeMutablePointer<Lanes>? = nil, start: (_ m: Int, _ n: Int) -> Lanes,
+  finish: (_ m: Int, _ n: Int, _ sum: Lanes, _ running: inout Lanes) -> Void
 ) {
   var n = 0
+  if rows < 4 {
+    while n &+ 4 <= vectors {
+      for m in 0..<rows { tile(Tile<1, 4>(m, n), steps, a, b, running, start, finish) }
+      n &+= 4
+    }
+  }
   while n &+ 2 <= vectors {
     var m = 0
+    while rows &- m >= 6 && rows &- m != 8 {
+      tile(Tile<6, 2>(m, n), steps, a, b, running, start, finish)
+      m &+= 6
+    }
     while m &+ 4 <= rows {
-      tile(Tile<4, 2>(m, n), steps, a, b, start, finish)
+      tile(Tile<4, 2>(m, n), steps, a, b, running, start, finish)
       m &+= 4
     }
-    while m < rows {
-      tile(Tile<1, 2>(m, n), steps, a, b, start, finish)
-      m &+= 1
+    while m &+ 2 <= rows {
+      tile(Tile<2, 2>(m, n), steps, a, b, running, start, finish)
+      m &+= 2
     }
+    if m < rows { tile(Tile<1, 2>(m, n), steps, a, b, running, start, finish) }
     n &+= 2
   }
   if n < vectors {
     var m = 0
     while m &+ 8 <= rows {
-      tile(Tile<8, 1>(m, n), steps, a, b, start, finish)
+      tile(Tile<8, 1>(m, n), steps, a, b, running, start, finish)
       m &+= 8
     }
     while m &+ 2 <= rows {
-      tile(Tile<2, 1>(m, n), steps, a, b, start, finish)
+      tile(Tile<2, 1>(m, n), steps, a, b, running, start, finish)
       m &+= 2
     }
-    if m < rows { tile(Tile<1, 1>(m, n), steps, a, b, start, finish) }
+    if m < rows { tile(Tile<1, 1>(m, n), steps, a, b, running, start, finish) }
   }
 }
 
@@ -70,7 +83,8 @@ private struct Tile<let rows: Int, let columns: Int> {
 @inline(__always)
 private func tile<let rows: Int, let columns: Int>(
   _ place: Tile<rows, columns>, _ steps: Int, _ a: Factor, _ b: Block,
-  _ start: (Int, Int) -> Lanes, _ finish: (Int, Int, Lanes) -> Void
+  _ running: UnsafeMutablePointer<Lanes>?, _ start: (Int, Int) -> Lanes,
+  _ finish: (Int, Int, Lanes, inout Lanes) -> Void
 ) {
   var sums = InlineArray<rows, InlineArray<columns, Lanes>>(
     repeating: InlineArray(repeating: 0))
@@ -89,7 +103,9 @@ private func tile<let rows: Int, let columns: Int>(
     left += a.step
     right += b.stride
   }
-  for m in 0..<rows {
-    for n in 0..<columns { finish(place.m &+ m, place.n &+ n, sums[m][n]) }
+  for n in 0..<columns {
+    var carried = running.map { $0[place.n &+ n] } ?? 0
+    for m in 0..<rows { finish(place.m &+ m, place.n &+ n, sums[m][n], &carried) }
+    if let running { running[place.n &+ n] = carried }
   }
 }

@@ -19,8 +19,8 @@ public enum Engine: String, CaseIterable, Sendable {
   public var isAvailable: Bool {
     switch self {
     case .textbook, .baseline: true
-    case .avx2: processor_level() >= 3
-    case .avx512: processor_level() >= 4
+    case .avx2: processorLevel >= 3
+    case .avx512: processorLevel >= 4
     }
   }
 
@@ -41,7 +41,7 @@ public enum Engine: String, CaseIterable, Sendable {
     switch self {
     case .textbook:
       "training one number at a time: the same results, many times slower"
-    case .baseline where processor_level() > 0:
+    case .baseline where processorLevel > 0:
       """
       training without AVX2 and FMA: the same results, but every multiply-add is a function call, \
       about 90 times slower
@@ -66,3 +66,6 @@ public enum EngineError: Error, Hashable, CustomStringConvertible {
     }
   }
 }
+
+/// Asked once, since the answer may come from a hypervisor, slowly.
+private let processorLevel = processor_level()

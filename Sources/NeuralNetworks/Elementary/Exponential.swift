@@ -27,7 +27,7 @@ package func exponentialMinusOne(_ x: Lanes) -> Lanes {
 /// unrounded denominator.
 @inline(__always)
 package func logistic(_ x: Lanes) -> Lanes {
-  let e = scaledExponential(-magnitude(x))
+  let e = exponential(-magnitude(x))
   let numerator = select(less(x, 0), e, 1)
   let reciprocal = 1 / (1 + e)
   let y = numerator * reciprocal

@@ -48,7 +48,7 @@ func power(_ base: Double, _ exponent: Int) -> Double {
   var square = base
   var bits = exponent
   while bits > 0 {
-    if bits & 1 == 1 { result *= square }
+    result *= bits & 1 == 1 ? square : 1
     square *= square
     bits >>= 1
   }

@@ -57,6 +57,7 @@ public struct RandomStream: Sendable {
 
   /// Uniform in `0 ..< n`: the upper half of the 128-bit product of `n` and 64 random bits, drawn
   /// again where the lower half is below `2⁶⁴ mod n` (Lemire 2019).
+  @inline(__always)
   public mutating func below(_ n: Int) -> Int {
     precondition(n > 0, "there is no whole number in 0 ..< \(n)")
     let count = UInt64(n)
