@@ -27,11 +27,11 @@ struct FinalTable {
   /// The rankings below each other, those of several data sets under their names.
   private func table(_ rankings: [Ranking]) -> [String] {
     let limit = max(Self.rowLimit / max(rankings.count, 1), 3)
-    let rows = rankings.map { rows($0).prefix(limit) }
-    let lines = Columns(header: header, rows: rows.flatMap { $0 }).lines
+    let groups = rankings.map { rows($0).prefix(limit) }
+    let lines = Columns(header: header, rows: groups.flatMap { $0 }).lines
     var rest = lines.dropFirst()
     var table = [lines[0]]
-    for (ranking, rows) in zip(rankings, rows) {
+    for (ranking, rows) in zip(rankings, groups) {
       if rankings.count > 1 { table.append(ranking.dataset) }
       table += rest.prefix(rows.count)
       rest = rest.dropFirst(rows.count)
