@@ -19,8 +19,8 @@ import Testing
       let source = SourceText(file: "run.json", bytes: Array(text.utf8))
       let again = try Run(json: JSONValue.parse(source))
       #expect(again == run)
-      #expect(again.id(engineRevision: 3) == CRC32.text(text.utf8))
-      #expect(again.id(engineRevision: 3) != run.id(engineRevision: 4))
+      #expect(again.id == CRC32.text(run.identity.utf8))
+      #expect(again.identity(engineRevision: 3) != run.identity(engineRevision: 4))
     }
   }
 
@@ -33,7 +33,7 @@ import Testing
     let ids = try ["0.1", "0.10", "1e-1", "10E-2"].map { text in
       let optimizers = #"[{"kind": "adam", "learning_rate": \#(text)}]"#
       let run = try #require(Reading(optimizers: optimizers).plan?[0].run)
-      return run.id(engineRevision: 1)
+      return run.id
     }
     #expect(Set(ids).count == 1)
     let samples = try ["1000", "1e3", "1000.0"].map { text in
