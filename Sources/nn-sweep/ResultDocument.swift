@@ -42,7 +42,7 @@ struct ResultDocument {
     return .object(
       [
         JSONValue.Member("dataset", .string(ranking.dataset)),
-      JSONValue.Member("rank", .integer(number)),
+        JSONValue.Member("rank", .integer(number)),
         JSONValue.Member("name", .string(result.configuration.name)),
         JSONValue.Member("coordinates", .object(coordinates)),
         JSONValue.Member("runs", .integer(result.results.count)),

@@ -63,4 +63,15 @@ import Testing
     #expect(lines.count == 3)
     #expect(lines.allSatisfy { $0.count < 120 })
   }
+
+  @Test func `a byte that no character begins with is shown as one`() {
+    let source = SourceText(file: "a.json", bytes: [0x22, 0x61, 0x80, 0x80, 0x22])
+    #expect(
+      source.render(Problem(at: 2..<3, "odd")) == """
+        a.json:1:3: error: odd
+            1 | "a\u{FFFD}\u{FFFD}"
+              |   ^
+
+        """)
+  }
 }

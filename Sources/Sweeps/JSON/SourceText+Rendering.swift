@@ -36,11 +36,12 @@ extension SourceText {
   private func excerpt(of place: Range<Int>, line number: Int) -> String {
     let line = line(at: place.lowerBound)
     let end = min(max(place.upperBound, place.lowerBound), line.upperBound)
-    let before = onScreen(
-      boundary(max(line.lowerBound, place.lowerBound - Self.excerptBytes))..<place.lowerBound)
-    let marked = onScreen(
-      place.lowerBound..<boundary(min(end, place.lowerBound + Self.excerptBytes)))
-    let after = onScreen(end..<boundary(min(line.upperBound, end + Self.excerptBytes)))
+    let start = max(line.lowerBound, place.lowerBound - Self.excerptBytes)
+    let stop = min(end, place.lowerBound + Self.excerptBytes)
+    let far = min(line.upperBound, end + Self.excerptBytes)
+    let before = onScreen(boundary(from: start, to: place.lowerBound)..<place.lowerBound)
+    let marked = onScreen(place.lowerBound..<boundary(from: stop, to: end))
+    let after = onScreen(end..<boundary(from: far, to: line.upperBound))
 
     let markedWidth = min(max(marked.count, 1), Self.lineWidth / 2)
     let beforeWidth = min(before.count, (Self.lineWidth - markedWidth) / 2)
@@ -58,11 +59,9 @@ extension SourceText {
     return "\(gutter) |\(text.isEmpty ? "" : " " + text)\n\(blank) | \(indent)\(carets)\n"
   }
 
-  /// The first place from `offset` on where a character may begin.
-  private func boundary(_ offset: Int) -> Int {
-    var offset = offset
-    while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
-    return offset
+  /// The first place where a character may begin, or `end`.
+  private func boundary(from start: Int, to end: Int) -> Int {
+    (start..<end).first { bytes[$0] & 0xC0 != 0x80 } ?? end
   }
 
   /// Characters of the file, each one column wide: tabs become spaces, and what would steer a
