@@ -5,14 +5,31 @@ struct Block {
   /// Vectors in a row.
   let stride: Int
 
+  /// Rows without gaps between them.
   init(at start: UnsafeMutablePointer<Lanes>, width: Int) {
+    self.init(at: start, stride: vectors(width))
+  }
+
+  init(at start: UnsafeMutablePointer<Lanes>, stride: Int) {
     self.start = start
-    stride = vectors(width)
+    self.stride = stride
   }
 
   /// Zeros. There are as many rows as fill whole vectors.
   static func allocate(rows: Int, width: Int) -> Block {
-    Block(at: zeros(vectors(rows) * Lanes.count * vectors(width)), width: width)
+    allocate(rows: rows, stride: vectors(width))
+  }
+
+  static func allocate(rows: Int, stride: Int) -> Block {
+    Block(at: zeros(vectors(rows) * Lanes.count * stride), stride: stride)
+  }
+
+  /// The stride for many rows of which a product takes the same few columns. Rows whose distance is
+  /// a multiple of 512 bytes would compete for the same few places of the cache.
+  static func spreadStride(width: Int) -> Int {
+    let bytes = MemoryLayout<Lanes>.stride
+    let dense = vectors(width)
+    return dense * bytes % 512 == 0 ? dense + max(1, 64 / bytes) : dense
   }
 
   func deallocate() { start.deallocate() }
@@ -36,15 +53,15 @@ struct Block {
     nonmutating set { numbers[row &* width &+ column] = newValue }
   }
 
-  /// Writes the first rows, all their vectors, into the columns of another block.
-  func transpose(rows: Int, into columns: Block) {
+  /// Writes `[rows, columns]` into another block as `[columns, rows]`. Reads rows, and writes
+  /// columns, up to whole numbers of vectors.
+  func transpose(rows: Int, columns: Int, into other: Block) {
     let count = Lanes.count
     for row in 0..<vectors(rows) {
-      for vector in 0..<stride {
+      for column in 0..<vectors(columns) {
         transposeSquare(
-          start + (row &* count &* stride &+ vector), rowStride: stride,
-          to: columns.start + (vector &* count &* columns.stride &+ row),
-          columnStride: columns.stride)
+          start + (row &* count &* stride &+ column), rowStride: stride,
+          to: other.start + (column &* count &* other.stride &+ row), columnStride: other.stride)
       }
     }
   }

@@ -27,13 +27,14 @@ struct HiddenLayer {
     self.inputs = inputs
     self.outputs = outputs
     self.activation = activation
-    let matrix = inputs * vectors(outputs)
-    weights = Block(at: parameters, width: outputs)
+    let stride = Block.spreadStride(width: outputs)
+    let matrix = inputs * stride
+    weights = Block(at: parameters, stride: stride)
     biases = Block(at: parameters + matrix, width: outputs)
-    weightGradients = Block(at: gradients, width: outputs)
+    weightGradients = Block(at: gradients, stride: stride)
     biasGradients = Block(at: gradients + matrix, width: outputs)
     squares = .allocate(rows: 1, width: outputs)
-    transposed = .allocate(rows: outputs, width: inputs)
+    transposed = .allocate(rows: outputs, stride: Block.spreadStride(width: inputs))
     activations = .allocate(rows: samples, width: outputs)
     deltas = .allocate(rows: samples, width: outputs)
   }
@@ -46,7 +47,9 @@ struct HiddenLayer {
   }
 
   /// Vectors of weights and biases.
-  static func parameters(inputs: Int, outputs: Int) -> Int { (inputs + 1) * vectors(outputs) }
+  static func parameters(inputs: Int, outputs: Int) -> Int {
+    inputs * Block.spreadStride(width: outputs) + vectors(outputs)
+  }
 
   /// `a = f(b + x W)`; `x` is `[samples, inputs]`.
   func forward(_ x: Block, samples: Int) {
@@ -65,20 +68,21 @@ struct HiddenLayer {
 
   private func weightedSums(_ x: Block, _ samples: Int) {
     product(
-      rows: samples, vectors: weights.stride, steps: inputs, x.factor, weights,
+      rows: samples, vectors: biases.stride, steps: inputs, x.factor, weights,
       start: { _, n in biases[0, n] }, finish: { m, n, sum, _ in activations[m, n] = sum })
   }
 
   /// `δ_below = (δ Wᵀ) f′(z)`: completes the deltas of the layer below.
-  func backward(to below: HiddenLayer, samples: Int) {
-    below.startDeltas()
+  func backward(to below: HiddenLayer, _ piece: BatchPiece) {
+    below.startDeltas(piece)
     product(
-      rows: samples, vectors: below.deltas.stride, steps: outputs, deltas.factor, transposed,
+      rows: piece.samples, vectors: below.deltas.stride, steps: outputs, deltas.factor, transposed,
       running: below.biasGradients.start, start: { _, _ in 0 },
       finish: { s, n, sum, bias in below.finishDelta(s, n, sum, &bias) })
   }
 
-  func startDeltas() {
+  func startDeltas(_ piece: BatchPiece) {
+    guard piece.isFirst else { return }
     for n in 0..<biases.stride { biasGradients[0, n] = 0 }
   }
 
@@ -91,14 +95,15 @@ struct HiddenLayer {
     bias = bias + delta
   }
 
-  /// `∂L/∂W = xᵀ δ`, and the penalty `l2` on the weights.
-  func gradient(_ x: Block, samples: Int, l2: Float) {
+  /// `∂L/∂W = xᵀ δ`, after the last piece with the penalty `l2` on the weights.
+  func gradient(_ x: Block, _ piece: BatchPiece, l2: Float) {
     for n in 0..<biases.stride { squares[0, n] = 0 }
     product(
-      rows: inputs, vectors: weights.stride, steps: samples, x.transposedFactor, deltas,
-      running: squares.start, start: { _, _ in 0 },
+      rows: inputs, vectors: biases.stride, steps: piece.samples, x.transposedFactor, deltas,
+      running: squares.start,
+      start: { i, n in piece.isFirst ? 0 : weightGradients[i, n] },
       finish: { i, n, sum, squares in
-        let gradient = penalized(sum, weights[i, n], l2)
+        let gradient = piece.isLast ? penalized(sum, weights[i, n], l2) : sum
         weightGradients[i, n] = gradient
         squares = fma(gradient, gradient, squares)
       })
@@ -112,7 +117,7 @@ struct HiddenLayer {
     for j in 0..<outputs { total += Double(squares[row: 0, column: j]) }
   }
 
-  func transposeWeights() { weights.transpose(rows: inputs, into: transposed) }
+  func transposeWeights() { weights.transpose(rows: inputs, columns: outputs, into: transposed) }
 
   var isFinite: Bool {
     for i in 0..<inputs {

@@ -11,16 +11,17 @@ extension OutputLayer {
 
   /// The same, with the derivative of the mean loss by the logits left in `deltas`.
   func tallyWithDeltas(
-    _ loss: Loss, labels: UnsafePointer<Lanes>, samples: Int, into tally: inout BatchTally
+    _ loss: Loss, labels: UnsafePointer<Lanes>, _ piece: BatchPiece,
+    into tally: inout BatchTally
   ) {
-    let share = broadcast(1 / Float(samples))
-    for n in 0..<vectors(samples) {
+    let share = broadcast(1 / Float(piece.batch))
+    for n in 0..<vectors(piece.samples) {
       measure(loss, labels[n], n, &tally)
       loss.delta(
         outputs: outputs, logit: { logits[$0, n] }, target: { target(labels[n], $0) },
         store: { k, delta in deltas[k, n] = delta * share })
     }
-    tally.add(losses.numbers, samples)
+    tally.add(losses.numbers, piece.samples)
   }
 
   @inline(__always)

@@ -1,4 +1,4 @@
-/// Trains one network: its parameters, and one batch's caches. The same numbers as the textbook's,
+/// Trains one network: its parameters, and the caches of a few samples. The same numbers as the textbook's,
 /// to the bit.
 ///
 /// What crosses this border are pointers to numbers, and pointers to values whose types both sides
@@ -11,12 +11,10 @@ public struct NetworkTrainer: ~Copyable {
   private let loss: Loss
   private let l2: Float
   private let batchSize: Int
-  /// Samples that the caches hold.
-  private let capacity: Int
   private var steps = 0
-  /// The batch's points, `[samples, inputs]`.
+  /// The piece's points, `[samples, inputs]`.
   private let points: Block
-  /// The batch's classes, `[1, samples]`.
+  /// The piece's classes, `[1, samples]`.
   private let labels: Block
 
   /// - Parameters:
@@ -32,17 +30,18 @@ public struct NetworkTrainer: ~Copyable {
     loss: UnsafeRawPointer, optimizer: UnsafeRawPointer, l2: Double, batchSize: Int
   ) {
     depth = layers - 1
-    capacity = max(batchSize, 64)
     self.loss = loss.load(as: Loss.self)
     self.l2 = Float(l2)
     self.batchSize = batchSize
 
     var count = OutputLayer.parameters(inputs: widths[depth], outputs: widths[layers])
+    var margin = 0
     for l in 0..<depth {
       count += HiddenLayer.parameters(inputs: widths[l], outputs: widths[l + 1])
+      margin = max(margin, Lanes.count * Block.spreadStride(width: widths[l + 1]))
     }
     parameters = Parameters(
-      count: count, optimizer: optimizer.load(as: ListedOptimizer.self))
+      count: count, margin: margin, optimizer: optimizer.load(as: ListedOptimizer.self))
 
     hidden = .allocate(capacity: max(1, depth))
     var place = 0
@@ -51,15 +50,15 @@ public struct NetworkTrainer: ~Copyable {
         fromByteOffset: l * MemoryLayout<Activation>.stride, as: Activation.self)
       (hidden + l).initialize(
         to: HiddenLayer(
-          inputs: widths[l], outputs: widths[l + 1], activation: activation, samples: capacity,
+          inputs: widths[l], outputs: widths[l + 1], activation: activation, samples: BatchPiece.limit,
           parameters: parameters.values + place, gradients: parameters.gradients + place))
       place += HiddenLayer.parameters(inputs: widths[l], outputs: widths[l + 1])
     }
     output = OutputLayer(
-      inputs: widths[depth], outputs: widths[layers], samples: capacity,
+      inputs: widths[depth], outputs: widths[layers], samples: BatchPiece.limit,
       parameters: parameters.values + place, gradients: parameters.gradients + place)
-    points = .allocate(rows: capacity, width: widths[0])
-    labels = .allocate(rows: 1, width: capacity)
+    points = .allocate(rows: BatchPiece.limit, width: widths[0])
+    labels = .allocate(rows: 1, width: BatchPiece.limit)
   }
 
   deinit {
@@ -88,9 +87,15 @@ public struct NetworkTrainer: ~Copyable {
     var batches = 0
     var start = 0
     while start < count {
-      let samples = min(batchSize, count - start)
-      gather(x, classes, order: order + start, samples: samples)
-      let tally = differentiate(samples)
+      let batch = min(batchSize, count - start)
+      var tally = BatchTally()
+      var done = 0
+      while done < batch {
+        let piece = BatchPiece(from: done, of: batch)
+        gather(x, classes, order: order + (start + done), samples: piece.samples)
+        differentiate(piece, &tally)
+        done += piece.samples
+      }
       loss += tally.loss
       correct += tally.correct
       norms += Double(norm)
@@ -98,7 +103,7 @@ public struct NetworkTrainer: ~Copyable {
       parameters.move(step: steps)
       transposeWeights()
       batches += 1
-      start += samples
+      start += batch
     }
     return (loss, correct, norms, batches)
   }
@@ -110,7 +115,7 @@ public struct NetworkTrainer: ~Copyable {
     var tally = BatchTally()
     var start = 0
     while start < count {
-      let samples = min(capacity, count - start)
+      let samples = min(BatchPiece.limit, count - start)
       copy(x + start * inputs, samples: samples)
       for s in 0..<samples { labels[row: 0, column: s] = classes[start + s] }
       padLabels(after: samples)
@@ -127,7 +132,7 @@ public struct NetworkTrainer: ~Copyable {
   ) {
     var start = 0
     while start < count {
-      let samples = min(capacity, count - start)
+      let samples = min(BatchPiece.limit, count - start)
       copy(x + start * inputs, samples: samples)
       forward(samples)
       for s in 0..<samples {
@@ -153,21 +158,19 @@ extension NetworkTrainer {
     output.forward(input(of: depth), samples: samples)
   }
 
-  /// The gradient of the batch's mean loss.
-  private func differentiate(_ samples: Int) -> BatchTally {
-    for l in 0..<depth { hidden[l].forwardWithSlopes(input(of: l), samples: samples) }
-    output.forward(input(of: depth), samples: samples)
-    var tally = BatchTally()
-    output.tallyWithDeltas(loss, labels: labels.start, samples: samples, into: &tally)
-    output.gradient(input(of: depth), samples: samples, l2: l2)
-    if depth > 0 { output.backward(to: hidden[depth - 1], samples: samples) }
+  /// Adds a piece's share of the gradient of the batch's mean loss.
+  private func differentiate(_ piece: BatchPiece, _ tally: inout BatchTally) {
+    for l in 0..<depth { hidden[l].forwardWithSlopes(input(of: l), samples: piece.samples) }
+    output.forward(input(of: depth), samples: piece.samples)
+    output.tallyWithDeltas(loss, labels: labels.start, piece, into: &tally)
+    output.gradient(input(of: depth), piece, l2: l2)
+    if depth > 0 { output.backward(to: hidden[depth - 1], piece) }
     var l = depth - 1
     while l >= 0 {
-      hidden[l].gradient(input(of: l), samples: samples, l2: l2)
-      if l > 0 { hidden[l].backward(to: hidden[l - 1], samples: samples) }
+      hidden[l].gradient(input(of: l), piece, l2: l2)
+      if l > 0 { hidden[l].backward(to: hidden[l - 1], piece) }
       l -= 1
     }
-    return tally
   }
 
   /// The Euclidean norm of the whole gradient.
@@ -253,10 +256,11 @@ extension NetworkTrainer {
     let offset = parameters.kept - parameters.values
     if l < depth {
       let layer = hidden[l]
-      let kept = Block(at: layer.weights.start + offset, width: layer.outputs)
+      let kept = Block(at: layer.weights.start + offset, stride: layer.weights.stride)
+      let keptBiases = Block(at: layer.biases.start + offset, width: layer.outputs)
       for j in 0..<layer.outputs {
         for i in 0..<layer.inputs { weights[i * layer.outputs + j] = kept[row: i, column: j] }
-        biases[j] = kept[row: layer.inputs, column: j]
+        biases[j] = keptBiases[row: 0, column: j]
       }
     } else {
       let kept = Block(at: output.weights.start + offset, width: output.inputs)

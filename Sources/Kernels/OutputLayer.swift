@@ -50,7 +50,7 @@ struct OutputLayer {
 
   /// `z = b + x W`; `x` is `[samples, inputs]`.
   func forward(_ x: Block, samples: Int) {
-    x.transpose(rows: samples, into: transposedInputs)
+    x.transpose(rows: samples, columns: inputs, into: transposedInputs)
     product(
       rows: outputs, vectors: vectors(samples), steps: inputs, weights.factor, transposedInputs,
       start: { m, _ in broadcast(biases[row: 0, column: m]) },
@@ -58,23 +58,25 @@ struct OutputLayer {
   }
 
   /// `δ_below = (δ Wᵀ) f′(z)`: completes the deltas of the layer below.
-  func backward(to below: HiddenLayer, samples: Int) {
-    below.startDeltas()
+  func backward(to below: HiddenLayer, _ piece: BatchPiece) {
+    below.startDeltas(piece)
     product(
-      rows: samples, vectors: below.deltas.stride, steps: outputs, deltas.transposedFactor,
+      rows: piece.samples, vectors: below.deltas.stride, steps: outputs, deltas.transposedFactor,
       weights, running: below.biasGradients.start, start: { _, _ in 0 },
       finish: { s, n, sum, bias in below.finishDelta(s, n, sum, &bias) })
   }
 
-  /// `∂L/∂W = xᵀ δ` with the penalty `l2` on the weights, `∂L/∂b = Σ_s δ_s`.
-  func gradient(_ x: Block, samples: Int, l2: Float) {
+  /// `∂L/∂W = xᵀ δ`, after the last piece with the penalty `l2` on the weights; `∂L/∂b = Σ_s δ_s`.
+  func gradient(_ x: Block, _ piece: BatchPiece, l2: Float) {
     product(
-      rows: outputs, vectors: weights.stride, steps: samples, deltas.factor, x,
-      start: { _, _ in 0 },
-      finish: { k, n, sum, _ in weightGradients[k, n] = penalized(sum, weights[k, n], l2) })
+      rows: outputs, vectors: weights.stride, steps: piece.samples, deltas.factor, x,
+      start: { k, n in piece.isFirst ? 0 : weightGradients[k, n] },
+      finish: { k, n, sum, _ in
+        weightGradients[k, n] = piece.isLast ? penalized(sum, weights[k, n], l2) : sum
+      })
     for k in 0..<outputs {
-      var sum: Float = 0
-      for s in 0..<samples { sum += deltas[row: k, column: s] }
+      var sum = piece.isFirst ? 0 : biasGradients[row: 0, column: k]
+      for s in 0..<piece.samples { sum += deltas[row: k, column: s] }
       biasGradients[row: 0, column: k] = sum
     }
   }

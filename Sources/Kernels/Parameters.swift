@@ -9,8 +9,9 @@ struct Parameters {
   private let memories: UnsafeMutableRawPointer
   private let optimizer: ListedOptimizer
 
-  init(count: Int, optimizer: ListedOptimizer) {
-    values = zeros(count)
+  /// - Parameter margin: Vectors that may be read behind the last value.
+  init(count: Int, margin: Int, optimizer: ListedOptimizer) {
+    values = zeros(count + margin)
     gradients = zeros(count)
     kept = zeros(count)
     self.count = count
