@@ -2,6 +2,7 @@ import Datasets
 import Figures
 import Foundation
 import NeuralNetworks
+import Testing
 
 /// A run with known answers: points, logits and histories by formula, without any training.
 struct SampleRun: Sendable, CustomTestStringConvertible {

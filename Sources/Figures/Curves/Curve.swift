@@ -48,7 +48,6 @@ struct PlacedCurve {
     let reach = 4000.0
     func place(_ sample: Curve.Sample) -> Point {
       let across = x.place(sample.epoch)
-      if y.kind == .logarithmic && sample.value <= 0 { return Point(across, bottom) }
       if sample.value.isInfinite { return Point(across, sample.value > 0 ? top : bottom) }
       return Point(across, min(max(y.place(sample.value), top - reach), bottom + reach))
     }
