@@ -29,7 +29,8 @@ extension SampleRun {
       "four blobs", blobs(280, centres: corners, names: ["0", "1", "2", "3"]), outputs: 4,
       dataset: "blobs, 280 points", loss: "cross-entropy", logits: nearest(corners)),
     SampleRun(
-      "named classes", blobs(150, centres: Array(corners.prefix(3)), names: ["setosa", "versicolor", "virginica"]),
+      "named classes",
+      blobs(150, centres: Array(corners.prefix(3)), names: ["setosa", "versicolor", "virginica"]),
       outputs: 3, dataset: "iris, 150 points", loss: "cross-entropy",
       logits: nearest(Array(corners.prefix(3)))),
     SampleRun(
@@ -41,7 +42,8 @@ extension SampleRun {
       logits: nearest((0..<10).map { (4 * cos(0.628 * Double($0)), 4 * sin(0.628 * Double($0))) })),
     SampleRun("many points", moons(6000), dataset: "moons, 6,000 points", logits: wave),
     SampleRun(
-      "long labels", moons(400), title: [
+      "long labels", moons(400),
+      title: [
         "moons-noise0.25-with-a-very-long-name", "a-network-with-many-layers-64-64-64-64-64",
         "leaky_relu-slope0.0100000001", "adam-learning_rate0.00316227766", "seed 123456789",
       ],
@@ -109,13 +111,21 @@ extension SampleRun {
       return epoch(e, train: (loss, e < 8 ? 0.8 : 1), validation: (loss, e < 10 ? 0.75 : 1))
     })
 
+  static let unjudged = History(
+    epochs: history(200).epochs.map {
+      epoch(
+        $0.number, train: (Double($0.train.loss), Double($0.train.accuracy)),
+        validation: (.nan, .nan))
+    })
+
   static let fields: [SampleRun] = [
     SampleRun(
       "no number in a corner", moons(400),
       logits: pointwise { x in [x[0] + x[1] > 2 ? .nan : 3 * (x[0] - 0.5)] }),
     SampleRun("no number anywhere", moons(400), logits: pointwise { _ in [.nan] }),
     SampleRun(
-      "infinite logits", moons(400), logits: pointwise { x in [x[0] > 0.5 ? .infinity : -.infinity] }),
+      "infinite logits", moons(400),
+      logits: pointwise { x in [x[0] > 0.5 ? .infinity : -.infinity] }),
     SampleRun(
       "very steep", moons(400), logits: pointwise { x in [1e5 * (x[0] - 0.4 + 0.3 * x[1])] }),
     SampleRun("no boundary", moons(400), logits: pointwise { _ in [2] }),
@@ -163,10 +173,12 @@ extension SampleRun {
       "one feature, three classes",
       data(120, features: 1, classNames: ["low", "middle", "high"]) { n, noise in
         ([Double(n % 3) * 1.5 + 0.5 * noise.normal()], n % 3)
-      }, outputs: 3, logits: pointwise(1) { x in (0..<3).map { -2 * pow(x[0] - 1.5 * Double($0), 2) } }),
+      }, outputs: 3,
+      logits: pointwise(1) { x in (0..<3).map { -2 * pow(x[0] - 1.5 * Double($0), 2) } }),
     SampleRun(
-      "no validation", Dataset(
+      "no validation",
+      Dataset(
         train: moons(100).train, validation: Samples(features: 2, points: [], labels: []),
-        featureNames: ["x₁", "x₂"], classNames: ["0", "1"]), logits: wave),
+        featureNames: ["x₁", "x₂"], classNames: ["0", "1"]), history: unjudged, logits: wave),
   ]
 }

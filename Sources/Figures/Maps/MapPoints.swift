@@ -56,7 +56,8 @@ struct MapPoints {
 
   /// Smaller when there are many.
   var radius: Double {
-    let fourthRoot = (300 / Double(max(train.count + validation.count, 1))).squareRoot().squareRoot()
+    let fourthRoot = (300 / Double(max(train.count + validation.count, 1))).squareRoot()
+      .squareRoot()
     return min(max(3.1 * fourthRoot, 1.4), 3.6)
   }
 

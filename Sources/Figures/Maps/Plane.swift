@@ -31,7 +31,8 @@ struct Plane: Sendable {
       deviations = components.deviations
       (first, second) = (components.directions[0], components.directions[1])
       axisTitles = ("PC 1", "PC 2")
-      note = "PCA slice, \(Numeral.fixed(100 * components.shares[0..<2].reduce(0, +), decimals: 0))"
+      note =
+        "PCA slice, \(Numeral.fixed(100 * components.shares[0..<2].reduce(0, +), decimals: 0))"
         + "% of variance"
     }
   }

@@ -44,7 +44,7 @@ public struct ProbabilityCurve: Figure {
   }
 
   /// One row for each class.
-  private var classes: Int { max(2, run.outputs) }
+  private var classes: Int { run.classCount }
   private var rugHeight: Double { ProbabilityCurve.rowHeight * Double(classes) + 6 }
 
   private func rowCentre(_ label: Int, _ plot: Rect) -> Double {
@@ -82,7 +82,10 @@ public struct ProbabilityCurve: Figure {
     }
     let yTitle = classes == 2 ? "P(\(run.className(1)))" : "P(class)"
     let texts = [
-      ("x title", run.data.featureNames[0], Point(plot.centre.x, plot.maxY + 27), Text.Anchor.middle),
+      (
+        "x title", run.data.featureNames[0], Point(plot.centre.x, plot.maxY + 27),
+        Text.Anchor.middle
+      ),
       ("y title", yTitle, Point(Theme.margin, MapNotes.baseline), .start),
     ]
     return axes.gridLines(down, y) + axes.below(across, x) + axes.left(down, y) + names
