@@ -111,6 +111,13 @@ extension SampleRun {
       return epoch(e, train: (loss, e < 8 ? 0.8 : 1), validation: (loss, e < 10 ? 0.75 : 1))
     })
 
+  static let unjudged = History(
+    epochs: history(200).epochs.map {
+      epoch(
+        $0.number, train: (Double($0.train.loss), Double($0.train.accuracy)),
+        validation: (.nan, .nan))
+    })
+
   static let fields: [SampleRun] = [
     SampleRun(
       "no number in a corner", moons(400),
@@ -172,6 +179,6 @@ extension SampleRun {
       "no validation",
       Dataset(
         train: moons(100).train, validation: Samples(features: 2, points: [], labels: []),
-        featureNames: ["x₁", "x₂"], classNames: ["0", "1"]), logits: wave),
+        featureNames: ["x₁", "x₂"], classNames: ["0", "1"]), history: unjudged, logits: wave),
   ]
 }
