@@ -98,6 +98,6 @@ let package = Package(
       dependencies: ["Figures", "Plotting", "CairoRendering", "Datasets", "NeuralNetworks"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["nn-sweep"], swiftSettings: strict),
+      name: "CommandLineTests", dependencies: ["nn-sweep", "Sweeps"], swiftSettings: strict),
   ]
 )

@@ -50,7 +50,8 @@ public struct NetworkTrainer: ~Copyable {
         fromByteOffset: l * MemoryLayout<Activation>.stride, as: Activation.self)
       (hidden + l).initialize(
         to: HiddenLayer(
-          inputs: widths[l], outputs: widths[l + 1], activation: activation, samples: BatchPiece.limit,
+          inputs: widths[l], outputs: widths[l + 1], activation: activation,
+          samples: BatchPiece.limit,
           parameters: parameters.values + place, gradients: parameters.gradients + place))
       place += HiddenLayer.parameters(inputs: widths[l], outputs: widths[l + 1])
     }

@@ -1,0 +1,79 @@
+import Foundation
+import Testing
+
+@testable import Sweeps
+
+struct `The README` {
+  static let text: String = {
+    do {
+      return try String(
+        contentsOf: Program.root.appendingPathComponent("README.md"), encoding: .utf8)
+    } catch {
+      preconditionFailure("\(error)")
+    }
+  }()
+
+  /// The lines of its code blocks in the language.
+  static func code(_ language: String) -> [String] {
+    var blocks: [String] = []
+    var inside = false
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("```") {
+        inside = line == "```\(language)"
+        if inside { blocks.append("") }
+      } else if inside {
+        blocks[blocks.count - 1] += line + "\n"
+      }
+    }
+    return blocks
+  }
+
+  static let commands = code("sh").flatMap { $0.split(separator: "\n") }.map { String($0) }
+
+  @Test(arguments: commands.filter { $0.hasPrefix("nn-sweep ") })
+  func `has commands that work`(_ line: String) throws {
+    let folder = try Folder()
+    let trains = line.contains(".json ") && !line.hasPrefix("nn-sweep check")
+    let parts = line.split(separator: "#", maxSplits: 1)
+    let options = trains ? " --limit 1 --out '\(folder.url("out").path)'" : ""
+    let ending = try Program.shell(parts[0] + options)
+    #expect(ending.status == 0, "\(ending.errors)")
+  }
+
+  @Test func `tests with the command that the checks run`() throws {
+    let run = try String(
+      contentsOf: Program.root.appendingPathComponent(".ci/run"), encoding: .utf8)
+    let test = try #require(Self.commands.first { $0.contains("swift test") })
+    #expect(run.contains("\n\(test)\n"))
+  }
+
+  @Test func `shows a spec that is one`() throws {
+    let folder = try Folder()
+    let spec = try #require(Self.code("json").first)
+    let ending = try Program.run(["check", try folder.write(spec, to: "example.json")])
+    #expect(ending.status == 0, "\(ending.errors)")
+    #expect(ending.output.hasSuffix(": 30 configurations × 5 seeds = 150 runs\n"))
+  }
+
+  @Test func `lists every word of a spec`() {
+    func row(_ name: String, _ words: [String]) -> String {
+      "| `\(name)` | " + words.map { "`\($0)`" }.joined(separator: " ") + " |"
+    }
+    for section in [Section.dataset, .activation, .optimizer] {
+      #expect(Self.text.contains(row(section.key, section.kinds.map(\.name))))
+    }
+    #expect(Self.text.contains(row("training", Catalog.training.parameters.map(\.name))))
+    #expect(Self.text.contains(row("training.loss", Catalog.losses.map(\.kind.name))))
+    #expect(
+      Self.text.contains(row("training.initializer", Catalog.initializers.map(\.kind.name))))
+  }
+
+  @Test func `shows pictures that are there`() throws {
+    let pictures = Self.text.matches(of: /\]\((outputs\/[^)]*)\)/).map { String($0.output.1) }
+    #expect(pictures.count == 4)
+    for picture in pictures {
+      let path = Program.root.appendingPathComponent(picture).path
+      #expect(FileManager.default.fileExists(atPath: path), "\(picture)")
+    }
+  }
+}
