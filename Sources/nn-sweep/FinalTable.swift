@@ -3,7 +3,7 @@ import Sweeps
 
 /// What is told at the end of a sweep: counts, and the configurations from best to worst.
 struct FinalTable {
-  /// More configurations than these are left to `configs.csv`.
+  /// More configurations than these are left to `configs.csv`, fewer of each of many data sets.
   private static let rowLimit = 20
 
   let name: String
@@ -13,16 +13,32 @@ struct FinalTable {
   let folder: String
 
   var text: String {
-    let ranking = Ranking(ConfigurationResult.grouping(results), by: rank)
-    let rest = ranking.places.count - Self.rowLimit
-    var lines = [headline]
-    lines += Columns(header: header, rows: rows(ranking)).lines.map { "  \($0)" }
-    if rest > 0 { lines.append("  … \(rest.grouped) more in \(folder)/configs.csv") }
-    lines += notes(ranking)
+    let rankings = Ranking.byDataset(ConfigurationResult.grouping(results), rank: rank)
     let pictures = ["boundary", "loss", "accuracy"].map { "\(folder)/\($0)" }
-    lines.append("pictures  " + pictures.joined(separator: "  "))
-    lines.append("tables    \(folder)/summary.csv  \(folder)/configs.csv")
+    let lines =
+      [headline] + table(rankings).map { "  \($0)" } + notes(rankings).map { "  \($0)" }
+      + [
+        "pictures  " + pictures.joined(separator: "  "),
+        "tables    \(folder)/summary.csv  \(folder)/configs.csv",
+      ]
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The rankings below each other, those of several data sets under their names.
+  private func table(_ rankings: [Ranking]) -> [String] {
+    let limit = max(Self.rowLimit / max(rankings.count, 1), 3)
+    let groups = rankings.map { rows($0).prefix(limit) }
+    let lines = Columns(header: header, rows: groups.flatMap { $0 }).lines
+    var rest = lines.dropFirst()
+    var table = [lines[0]]
+    for (ranking, rows) in zip(rankings, groups) {
+      if rankings.count > 1 { table.append(ranking.dataset) }
+      table += rest.prefix(rows.count)
+      rest = rest.dropFirst(rows.count)
+      let left = ranking.places.count - rows.count
+      if left > 0 { table.append("… \(left.grouped) more in \(folder)/configs.csv") }
+    }
+    return table
   }
 
   /// `moons: 128 runs, 126 ok, 2 diverged in 17 s (7.4 runs/s)`.
@@ -45,7 +61,7 @@ struct FinalTable {
   }
 
   private func rows(_ ranking: Ranking) -> [[String]] {
-    ranking.places.prefix(Self.rowLimit).enumerated().map { place, entry in
+    ranking.places.enumerated().map { place, entry in
       let result = entry.result
       var remarks: [String] = []
       if entry.isTied { remarks.append("tied with 1") }
@@ -65,14 +81,15 @@ struct FinalTable {
     return spread.standardDeviation.map { "\(mean) ± \(decimal($0, places: 3))" } ?? mean
   }
 
-  private func notes(_ ranking: Ranking) -> [String] {
-    let seeds = Set(ranking.places.map { $0.result.results.count - $0.result.diverged })
+  private func notes(_ rankings: [Ranking]) -> [String] {
+    let places = rankings.flatMap { $0.places }
+    let seeds = Set(places.map { $0.result.results.count - $0.result.diverged })
     guard let most = seeds.max(), most > 1 else { return [] }
     let count = seeds.count == 1 ? "\(most) seeds" : "up to \(most) seeds, diverged ones left out"
-    var notes = ["  ± is the standard deviation over \(count) (n − 1)"]
-    if ranking.places.contains(where: { $0.isTied }) {
+    var notes = ["± is the standard deviation over \(count) (n − 1)"]
+    if places.contains(where: { $0.isTied }) {
       notes.append(
-        "  tied: paired t-tests over the seeds, Holm's correction, do not tell it from 1 at 95%")
+        "tied: paired t-tests over the seeds, Holm's correction, do not tell it from 1 at 95%")
     }
     return notes
   }

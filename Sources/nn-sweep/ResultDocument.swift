@@ -10,7 +10,7 @@ struct ResultDocument {
   let folder: String
 
   var json: JSONValue {
-    let ranking = Ranking(ConfigurationResult.grouping(results), by: rank)
+    let rankings = Ranking.byDataset(ConfigurationResult.grouping(results), rank: rank)
     return [
       "name": .string(name),
       "folder": .string(folder),
@@ -18,7 +18,9 @@ struct ResultDocument {
       "seconds": .number(seconds),
       "rank": ["metric": .string(rank.metric.rawValue), "goal": .string(rank.goal.rawValue)],
       "configurations": .array(
-        ranking.places.enumerated().map { configuration(number: $0 + 1, $1) }),
+        rankings.flatMap { ranking in
+          ranking.places.enumerated().map { configuration(number: $0 + 1, $1, in: ranking) }
+        }),
     ]
   }
 
@@ -30,13 +32,16 @@ struct ResultDocument {
     ]
   }
 
-  private func configuration(number: Int, _ place: Ranking.Place) -> JSONValue {
+  private func configuration(
+    number: Int, _ place: Ranking.Place, in ranking: Ranking
+  ) -> JSONValue {
     let result = place.result
     let coordinates = result.configuration.coordinates.map {
       JSONValue.Member($0.field, $0.value?.json ?? .null)
     }
     return .object(
       [
+        JSONValue.Member("dataset", .string(ranking.dataset)),
         JSONValue.Member("rank", .integer(number)),
         JSONValue.Member("name", .string(result.configuration.name)),
         JSONValue.Member("coordinates", .object(coordinates)),

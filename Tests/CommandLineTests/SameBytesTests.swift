@@ -3,13 +3,13 @@ import Testing
 
 struct `The same run gives the same bytes` {
   static let spec = """
-    { "datasets": [{"kind": "moons", "samples": 60}, "xor"],
+    { "name": "same", "datasets": [{"kind": "moons", "samples": 60}, "xor"],
       "networks": [{"hidden": [4]}], "activations": ["tanh", "relu"],
       "optimizers": [{"kind": "adam", "learning_rate": 0.05}],
       "training": {"epochs": 3}, "seeds": [0, 1] }
     """
   static let reordered = """
-    { "seeds": [1, 0], "training": {"epochs": 3},
+    { "name": "same", "seeds": [1, 0], "training": {"epochs": 3},
       "optimizers": [{"learning_rate": 5e-2, "kind": "adam"}],
       "activations": ["relu", "tanh"], "networks": [{"hidden": [4]}],
       "datasets": ["xor", {"kind": "moons", "samples": 60}] }

@@ -55,4 +55,23 @@ import Testing
     #expect(!text.unicodeScalars.contains("\u{1B}"))
     #expect(!text.unicodeScalars.contains("\u{202E}"))
   }
+
+  @Test func `a line of many megabytes is not gone through`() {
+    let bytes = [UInt8](repeating: UInt8(ascii: "["), count: 10_000_000)
+    let source = SourceText(file: "a.json", bytes: bytes)
+    let lines = source.render(Problem(at: 64..<10_000_000, "odd")).split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines.allSatisfy { $0.count < 120 })
+  }
+
+  @Test func `a byte that no character begins with is shown as one`() {
+    let source = SourceText(file: "a.json", bytes: [0x22, 0x61, 0x80, 0x80, 0x22])
+    #expect(
+      source.render(Problem(at: 2..<3, "odd")) == """
+        a.json:1:3: error: odd
+            1 | "a\u{FFFD}\u{FFFD}"
+              |   ^
+
+        """)
+  }
 }

@@ -33,9 +33,9 @@ public struct AccuracyCurves: Figure {
       header: Header(
         theme: theme, width: CurveChart.size.width, title: run.title, result: result,
         subtitle: run.making, note: run.curveNote),
-      yTitle: "accuracy", y: percentScale(plot), unit: "%",
-      train: .train(run.history) { 100 * $0.accuracy },
-      validation: .validation(run.history) { 100 * $0.accuracy },
+      yTitle: ["accuracy"], y: percentScale(plot), unit: "%",
+      train: .train(run) { 100 * $0.accuracy },
+      validation: .validation(run) { 100 * $0.accuracy },
       endValues: (
         run.percent(run.train.accuracy, of: run.data.train),
         run.data.validation.count > 0
@@ -43,7 +43,7 @@ public struct AccuracyCurves: Figure {
       ),
       best: bestText, freeSide: .bottom,
       format: { Numeral.percent($0 / 100, of: run.judged.samples.count) },
-      reference: majority
+      failureReason: run.measuredEpochs.isEmpty ? "no finite value" : nil, reference: majority
     ).drawing
   }
 

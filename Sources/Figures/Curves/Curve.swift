@@ -1,3 +1,4 @@
+import Datasets
 import NeuralNetworks
 import Plotting
 
@@ -13,19 +14,19 @@ struct Curve: Sendable {
   let samples: [Sample]
 
   /// Of the training set: epoch e describes the weights of mid-epoch and stands at e − ½.
-  static func train(_ history: History, _ value: (Metrics) -> Float) -> Curve {
+  static func train(_ run: RunView, _ value: (Metrics) -> Float) -> Curve {
     Curve(
       name: "train",
-      samples: history.epochs.map {
+      samples: run.measuredEpochs.map {
         Sample(epoch: max(0, Double($0.number) - 0.5), value: Double(value($0.train)))
       })
   }
 
   /// Of the validation set, measured after the epoch.
-  static func validation(_ history: History, _ value: (Metrics) -> Float) -> Curve {
+  static func validation(_ run: RunView, _ value: (Metrics) -> Float) -> Curve {
     Curve(
       name: "validation",
-      samples: history.epochs.map {
+      samples: run.measuredEpochs.map {
         Sample(epoch: Double($0.number), value: Double(value($0.validation)))
       })
   }
@@ -48,7 +49,6 @@ struct PlacedCurve {
     let reach = 4000.0
     func place(_ sample: Curve.Sample) -> Point {
       let across = x.place(sample.epoch)
-      if y.kind == .logarithmic && sample.value <= 0 { return Point(across, bottom) }
       if sample.value.isInfinite { return Point(across, sample.value > 0 ? top : bottom) }
       return Point(across, min(max(y.place(sample.value), top - reach), bottom + reach))
     }
@@ -60,4 +60,15 @@ struct PlacedCurve {
   }
 
   var points: [Point] { pieces.flatMap { $0 } }
+}
+
+extension RunView {
+  /// The epochs with numbers: of a run that diverged, those before it did.
+  var measuredEpochs: [History.Epoch] {
+    guard case .diverged(let end) = outcome else { return history.epochs }
+    let isJudged = data.validation.count > 0
+    return history.epochs.filter {
+      $0.number < end && $0.train.loss.isFinite && (!isJudged || $0.validation.loss.isFinite)
+    }
+  }
 }

@@ -16,7 +16,8 @@ struct CurveChart {
   let run: RunView
   let theme: Theme
   let header: Header
-  let yTitle: String
+  /// Joined by commas.
+  let yTitle: [String]
   let y: Scale
   let unit: String
   let train: Curve
@@ -27,6 +28,8 @@ struct CurveChart {
   let best: String?
   let freeSide: FreeSide
   let format: (Double) -> String
+  /// What was not finite when the run diverged.
+  let failureReason: String?
   /// A line that a classifier without insight reaches.
   var reference: (value: Double, label: String)?
 
@@ -47,7 +50,7 @@ struct CurveChart {
       size: CurveChart.size, scale: theme.scale,
       marks: header.marks + frame + failure + [
         Mark("curves", .clipped(to: plot.insetBy(-1), gap + lines(placed)))
-      ] + bestMarks + ending(placed[1]) + labels)
+      ] + dots(placed) + bestMarks + ending(placed[1]) + labels)
   }
 
   private var axes: Axes { Axes(theme: theme, plot: plot) }
@@ -61,26 +64,30 @@ struct CurveChart {
   }
 
   private func lines(_ placed: [PlacedCurve]) -> [Mark] {
-    let styles = [
-      ("train curve", Theme.trainCurve), ("validation curve", Theme.validationCurve),
-    ]
-    return zip(placed, styles).flatMap { curve, style in
-      curve.pieces.map { piece in
-        guard piece.count > 1, !showsDots else { return dots(style.0, piece, style.1.colour) }
-        return Mark(
-          style.0, .stroke(.polyline(piece.thinned(scale: theme.scale)), style.1))
+    guard !showsDots else { return [] }
+    return zip(placed, CurveChart.styles).flatMap { curve, style in
+      curve.pieces.filter { $0.count > 1 }.map {
+        Mark(style.role, .stroke(.polyline($0.thinned(scale: theme.scale)), style.stroke))
       }
     }
   }
 
+  private static let styles = [
+    (role: "train curve", stroke: Theme.trainCurve),
+    (role: "validation curve", stroke: Theme.validationCurve),
+  ]
+
   /// With no more than one epoch there is no line to draw.
   var showsDots: Bool { run.epochs <= 1 }
 
-  private func dots(_ role: String, _ points: [Point], _ colour: Colour) -> Mark {
-    let dot = Marker([
-      .fill(.circle(Point(0, 0), radius: CurveChart.dotRadius), colour)
-    ])
-    return Mark(role, .markers(dot, at: points))
+  /// Points that no line joins to others.
+  private func dots(_ placed: [PlacedCurve]) -> [Mark] {
+    zip(placed, CurveChart.styles).flatMap { curve, style in
+      curve.pieces.filter { showsDots || $0.count == 1 }.map {
+        let dot = Path.circle(Point(0, 0), radius: CurveChart.dotRadius)
+        return Mark(style.role, .markers(Marker([.fill(dot, style.stroke.colour)]), at: $0))
+      }
+    }
   }
 
   /// The epoch to mark, unless there is but one.
@@ -115,10 +122,11 @@ struct CurveChart {
     ]
   }
 
+  /// The last point of the curve that the run is judged by, if there is any.
+  private var lastSample: Curve.Sample? { validation.lastFinite ?? train.lastFinite }
+
   /// Where the numbers end for good.
-  var failureStart: Double {
-    validation.lastFinite.map { x.place($0.epoch) } ?? plot.minX
-  }
+  var failureStart: Double { lastSample.map { x.place($0.epoch) } ?? plot.minX }
 
   /// What is missing of a run that diverged.
   private var failure: [Mark] {
@@ -140,7 +148,7 @@ struct CurveChart {
           theme.grid.vertical(plot.minY, plot.maxY, at: x.place(Double(epoch)), Theme.frame))
       ]
     case .diverged:
-      let last = validation.lastFinite.map {
+      let last = lastSample.map {
         PlacedCurve(Curve(name: "", samples: [$0]), x: x, y: y).points[0]
       }
       let end = last ?? Point(plot.minX, plot.centre.y)

@@ -41,7 +41,8 @@ struct CurveTexts {
 
   private mutating func titles() -> [Mark] {
     let line = FittedText(
-      chart.yTitle, font: theme.axisTitle, smallest: theme.smallestText, width: 230)
+      chart.yTitle, separator: ", ", font: theme.axisTitle, smallest: theme.smallestText,
+      width: 230)
     let yTitle = Text(
       line.string, at: Point(Theme.margin, CurveChart.titleBaseline), font: line.font,
       colour: Palette.ink)
@@ -81,9 +82,9 @@ struct CurveTexts {
         "stopped", beside: chart.x.place(Double(epoch)), font: theme.key, colour: Palette.text2)
       return [Mark("stopped", .text(text))]
     case .diverged(let epoch):
-      let what = chart.validation.lastFinite == nil ? ": no finite value" : ""
+      let reason = chart.failureReason.map { ": \($0)" } ?? ""
       let text = place(
-        "diverged at epoch \(epoch)\(what)", beside: chart.failureStart + 3, font: theme.notice,
+        "diverged at epoch \(epoch)\(reason)", beside: chart.failureStart + 3, font: theme.notice,
         colour: Palette.bad)
       return [Mark("failure", .text(text))]
     }
@@ -99,7 +100,7 @@ struct CurveTexts {
   private mutating func referenceMarks() -> [Mark] {
     guard let reference = chart.reference else { return [] }
     let y = chart.y.place(reference.value)
-    let candidates = [y - 3.5, y + 9].flatMap { baseline in
+    let candidates = [y - 6, y + 12].flatMap { baseline in
       stride(from: plot.maxX - 3, to: plot.minX + 90, by: -20).map {
         text(reference.label, Point($0, baseline), .end, theme.key, Palette.text2)
       }
@@ -144,15 +145,17 @@ struct CurveTexts {
     for point in series.flatMap({ $0.0.points }) {
       obstacles.add(Rect(x: point.x - 2.5, y: point.y - 2.5, width: 5, height: 5))
     }
+    let room = Rect(
+      x: plot.minX, y: plot.minY - 12, width: plot.width, height: plot.height + 12)
     return series.flatMap { placed, curve, colour in
       zip(placed.points, curve.samples.filter { !$0.value.isNaN }).map { point, sample in
         let string = chart.format(sample.value)
-        let candidates = [0.0, -11, 11, -22, 22].flatMap { shift in
+        let candidates = [0.0, -4, 4, -11, 11, -22, 22].flatMap { shift in
           [
             text(string, Point(point.x + 6, point.y + 3 + shift), .start, theme.key, colour),
             text(string, Point(point.x - 6, point.y + 3 + shift), .end, theme.key, colour),
           ]
-        }.filter { plot.contains($0.bounds) }
+        }.filter { room.contains($0.bounds) }
         return Mark(
           "value label", .text(obstacles.place(candidates + outer(string, theme.key, colour))))
       }

@@ -18,7 +18,7 @@ public struct LossCurves: Figure {
     let best = bestText.map { ", \($0)" } ?? ""
     return clipped(
       "\(run.lossName) over epochs of \(run.name) on \(run.dataset), \(run.ending): "
-        + "\(run.judged.name) loss \(end(run.judged.metrics.loss))\(best).")
+        + "\(run.judged.name) loss \(Numeral.loss(run.judged.metrics.loss))\(best).")
   }
 
   public func drawing(scale: Double) -> Drawing {
@@ -30,13 +30,15 @@ public struct LossCurves: Figure {
       header: Header(
         theme: theme, width: CurveChart.size.width, title: run.title, result: result,
         subtitle: run.making, note: run.curveNote),
-      yTitle: run.lossName + (isLog ? ", log scale" : ""),
+      yTitle: [run.lossName] + (isLog ? ["log scale"] : []),
       y: Scale(scales.lossKind, scales.loss, from: plot.maxY, to: plot.minY), unit: "",
-      train: .train(run.history) { $0.loss }, validation: .validation(run.history) { $0.loss },
+      train: .train(run) { $0.loss }, validation: .validation(run) { $0.loss },
       endValues: (
-        end(run.train.loss), run.data.validation.count > 0 ? end(run.validation.loss) : ""
+        end(run.train.loss, \.train.loss),
+        run.data.validation.count > 0 ? end(run.validation.loss, \.validation.loss) : ""
       ),
-      best: bestText, freeSide: .top, format: { Numeral.significant($0, digits: 3) }
+      best: bestText, freeSide: .top, format: { Numeral.significant($0, digits: 3) },
+      failureReason: failureReason
     ).drawing
   }
 
@@ -45,7 +47,18 @@ public struct LossCurves: Figure {
       ? "diverged" : "\(run.judged.name) loss \(Numeral.loss(run.judged.metrics.loss))"
   }
 
-  private func end(_ loss: Float) -> String { Numeral.loss(loss) }
+  /// The loss at the end; where that is no number, the last of the curve.
+  private func end(_ loss: Float, _ curve: KeyPath<History.Epoch, Float>) -> String {
+    let last = run.measuredEpochs.last.map { $0[keyPath: curve] }
+    return Numeral.loss(loss.isFinite ? loss : last ?? loss)
+  }
+
+  private var failureReason: String? {
+    guard run.hasDiverged, let last = run.history.epochs.last else { return nil }
+    guard !run.measuredEpochs.isEmpty else { return "no finite value" }
+    let losses = [last.validation.loss, last.train.loss]
+    return losses.first { !$0.isFinite }.map { "loss \(Numeral.loss($0))" }
+  }
 
   /// "best 0.217 · epoch 69"; where another metric chose the epoch, its loss is not the best one.
   private var bestText: String? {
@@ -62,5 +75,5 @@ extension RunView {
   }
 
   /// "final epoch 200 of 200", or how the run ended before.
-  var curveNote: String { outcome == .finished ? "final \(ending)" : ending }
+  var curveNote: String { outcome == .finished && epochs > 0 ? "final \(ending)" : ending }
 }

@@ -37,7 +37,7 @@ public struct DecisionMap: Figure {
       theme: theme, width: MapWindow.width, title: run.titleWithWeights, result: run.mapResult,
       subtitle: run.making, note: run.mapNote)
     let notes = MapNotes(
-      run: run, plane: plane, window: window, hasBoundary: field.hasBoundary, theme: theme)
+      run: run, plane: plane, window: window, points: points, field: field, theme: theme)
     let inside: [Mark] = map.shading + field.missingMarks + failure(in: window.window.frame)
     return Drawing(
       size: Size(MapWindow.width, height), scale: scale,

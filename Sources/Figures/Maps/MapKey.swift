@@ -53,10 +53,11 @@ struct MapKey {
   private func rows(from x: Double) -> [Mark] {
     let (first, second, third) = (plot.maxY + 43, plot.maxY + 56.5, plot.maxY + 70)
     let ring = x + 150
-    return classRow(from: x, at: first)
-      + setRow("train", run.data.train, points.wrongTrain, Marker.solid, x, ring, second)
-      + setRow(
-        "validation", run.data.validation, points.wrongValidation, Marker.hollow, x, ring, third)
+    let train = setRow(
+      "train", run.data.train, points.wrongTrain, Marker.solid, x, ring, second)
+    let validation = setRow(
+      "validation", run.data.validation, points.wrongValidation, Marker.hollow, x, ring, third)
+    return classRow(from: x, at: first) + train + (run.data.validation.count > 0 ? validation : [])
   }
 
   /// "● class 0   ▲ class 1"
@@ -91,7 +92,7 @@ struct MapKey {
 
   /// What is needed below the first row of classes.
   var extraHeight: Double {
-    let rows = (run.outputs + MapKey.classesPerRow - 1) / MapKey.classesPerRow
+    let rows = (run.classCount + MapKey.classesPerRow - 1) / MapKey.classesPerRow
     return Double(rows - 1) * MapKey.rowHeight
   }
 
@@ -100,7 +101,7 @@ struct MapKey {
     let pitch = plot.width / Double(MapKey.classesPerRow)
     let all = points.train + points.validation
     let labels = run.data.train.labels + run.data.validation.labels
-    let entries = (0..<run.outputs).flatMap { k in
+    let entries = (0..<run.classCount).flatMap { k in
       let x = plot.minX + Double(k % MapKey.classesPerRow) * pitch
       let y = plot.maxY + 44 + Double(k / MapKey.classesPerRow) * MapKey.rowHeight
       let name = FittedText(
@@ -122,8 +123,8 @@ struct MapKey {
   private func sets(at y: Double) -> [Mark] {
     let (train, validation) = (run.data.train.count, run.data.validation.count)
     let parts = [
-      "filled: train, \(Numeral.count(train)), \(Numeral.count(points.wrongTrain)) wrong",
-      "hollow: validation, \(Numeral.count(validation)), "
+      "filled: train, \(Numeral.count(train, "point", "points")), \(Numeral.count(points.wrongTrain)) wrong",
+      "hollow: validation, \(Numeral.count(validation, "point", "points")), "
         + "\(Numeral.count(points.wrongValidation)) wrong",
       "ring: wrong",
     ]

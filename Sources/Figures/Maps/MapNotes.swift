@@ -9,7 +9,8 @@ struct MapNotes {
   let run: RunView
   let plane: Plane
   let window: MapWindow
-  let hasBoundary: Bool
+  let points: MapPoints
+  let field: DecisionField
   let theme: Theme
 
   var marks: [Mark] {
@@ -27,7 +28,7 @@ struct MapNotes {
       marks = [Mark("cross", .markers(.failure, at: [cross])), Mark("failure", .text(text))]
     }
     guard !notes.isEmpty else { return marks }
-    let shift = marks.isEmpty ? 0 : 16 + theme.notice.width(of: failureText)
+    let shift = marks.isEmpty ? 0 : 24 + theme.notice.width(of: failureText)
     return marks + [
       Mark(
         "note",
@@ -43,11 +44,12 @@ struct MapNotes {
   }
 
   private var notes: [String] {
-    let drawn = window.points.drawn
+    let drawn = points.drawn
     return [
       plane.note,
       run.hasDiverged && !run.isInitial ? "last finite weights" : nil,
-      hasBoundary ? nil : "no boundary in view",
+      field.hasBoundary ? nil : "no boundary in view",
+      field.missingMarks.isEmpty ? nil : "no number where hatched",
       window.window.isEqual ? nil : "axes not to the same scale",
       drawn.count < drawn.of
         ? "\(Numeral.count(drawn.count)) of \(Numeral.count(drawn.of)) points, all wrong ones"

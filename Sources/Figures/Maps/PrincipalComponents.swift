@@ -32,8 +32,10 @@ struct PrincipalComponents: Sendable {
       standard.map { b in product(a, b) / count }
     }
     let vectors = diagonalise(&correlation)
-    let variances = (0..<n).map { k in correlation[k][k] }
-    let order = (0..<n).sorted { a, b in (variances[b], a) < (variances[a], b) }
+    let variances = correlation.indices.map { correlation[$0][$0] }
+    let order = variances.indices.sorted { i, j in
+      variances[i] == variances[j] ? i < j : variances[i] > variances[j]
+    }
     let total = variances.reduce(0, +)
     self.mean = mean
     self.deviations = deviations
@@ -42,7 +44,7 @@ struct PrincipalComponents: Sendable {
       let largest = vector.reduce(0) { $1.magnitude > $0.magnitude ? $1 : $0 }
       return largest < 0 ? vector.map { -$0 } : vector
     }
-    shares = order.map { total > 0 ? max(0, correlation[$0][$0]) / total : 0 }
+    shares = order.map { total > 0 ? max(0, variances[$0]) / total : 0 }
   }
 }
 

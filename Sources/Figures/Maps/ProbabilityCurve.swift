@@ -44,7 +44,7 @@ public struct ProbabilityCurve: Figure {
   }
 
   /// One row for each class.
-  private var classes: Int { max(2, run.outputs) }
+  private var classes: Int { run.classCount }
   private var rugHeight: Double { ProbabilityCurve.rowHeight * Double(classes) + 6 }
 
   private func rowCentre(_ label: Int, _ plot: Rect) -> Double {

@@ -5,6 +5,9 @@ extension RunView {
   /// Whether one number decides between two classes.
   var isTwoClass: Bool { outputs <= 2 }
 
+  /// The classes that the network tells apart.
+  var classCount: Int { max(2, outputs) }
+
   /// What decides the class of each point, `[fields][points]`: for two classes the logit of class
   /// 1 alone (z₁ − z₀ of two outputs), for more the logit of each.
   func decisions(_ points: [Float]) -> [[Double]] {

@@ -38,14 +38,21 @@ extension RunView.Outcome {
 }
 
 extension Choice {
-  /// `moons, 1,250 points, noise 0.2`: what it is called and what is set of its shape.
+  /// `moons, 1,250 points, noise 0.2`: what it is called, its noise, and what else is not as usual.
   fileprivate func sentence(points: Int) -> String {
     let aside = ["samples", "seed", "validation_fraction", "path", "features", "label", "crc32"]
     let name = settings["path"].map { $0.text.fileStem } ?? kind
-    let shape = settings.list.filter { !aside.contains($0.name) }.map {
-      "\($0.name.map { $0 == "_" ? " " : String($0) }.joined()) \($0.value.text)"
+    let shape = settings.list.filter { setting in
+      !aside.contains(setting.name) && (setting.name == "noise" || !isUsual(setting))
     }
-    return ([name, "\(points.grouped) points"] + shape).joined(separator: ", ")
+    let words = shape.map { "\($0.name.replacing("_", with: " ")) \($0.value.text)" }
+    return ([name, "\(points.grouped) points"] + words).joined(separator: ", ")
+  }
+
+  private func isUsual(_ setting: Settings.Setting) -> Bool {
+    let parameter = Section.dataset.kind(kind)?.parameter(setting.name)
+    guard case .optional(let usual) = parameter?.presence else { return false }
+    return usual == setting.value
   }
 }
 

@@ -18,12 +18,14 @@ public struct Scale: Hashable, Sendable {
     self.end = end
   }
 
-  /// The place of a value; values beyond the domain lie beyond the ends.
+  /// The place of a value; values beyond the domain lie beyond the ends, save what has no logarithm:
+  /// it stands at the low end of a logarithmic scale.
   public func place(_ value: Double) -> Double {
     let share =
       switch kind {
       case .linear: (value - domain.low) / domain.width
-      case .logarithmic: Elementary.log10(value / domain.low) / decades
+      case .logarithmic:
+        value > 0 ? Elementary.log10(value / domain.low) / decades : 0
       }
     return start + share * (end - start)
   }

@@ -33,7 +33,7 @@ public struct Theme: Hashable, Sendable {
   public static let isoLine = Stroke(0.5, Colour(Palette.ink.rgb, opacity: 0.5))
   public static let outerIsoLine = Stroke(
     0.5, Colour(Palette.ink.rgb, opacity: 0.5), dash: [3, 2], cap: .butt)
-  public static let bestLine = Stroke(0.5, Palette.ink, dash: [3, 2], cap: .butt)
+  public static let bestLine = Stroke(0.5, Palette.text2, dash: [3, 2], cap: .butt)
   public static let majorityLine = Stroke(0.5, Palette.text2, dash: [3, 2], cap: .butt)
   public static let cross = Stroke(1.6, Palette.bad)
   public static let failed = Hatch(

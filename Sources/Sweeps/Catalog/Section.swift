@@ -6,15 +6,15 @@ public enum Section: String, Hashable, Sendable, CaseIterable {
   public var key: String { self == .training ? rawValue : rawValue + "s" }
 
   /// The kinds that an alternative may be; a network and the training are of one kind.
-  package var kinds: [Kind] {
-    switch self {
-    case .dataset: Catalog.datasets.map { $0.kind } + [Catalog.table]
-    case .network: [Catalog.network]
-    case .activation: Catalog.activations.map { $0.kind }
-    case .optimizer: Catalog.optimizers.map { $0.kind }
-    case .training: [Catalog.training]
-    }
-  }
+  package var kinds: [Kind] { Self.kinds[self, default: []] }
+
+  private static let kinds: [Section: [Kind]] = [
+    .dataset: Catalog.datasets.map { $0.kind } + [Catalog.table],
+    .network: [Catalog.network],
+    .activation: Catalog.activations.map { $0.kind },
+    .optimizer: Catalog.optimizers.map { $0.kind },
+    .training: [Catalog.training],
+  ]
 
   package func kind(_ name: String) -> Kind? {
     kinds.first { $0.name == name }

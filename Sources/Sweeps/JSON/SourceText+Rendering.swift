@@ -5,6 +5,9 @@ extension SourceText {
   /// The most characters of a source line that are shown.
   private static let lineWidth = 100
 
+  /// How far around a place a long line is looked at, so that one of 100 MB costs no more.
+  private static let excerptBytes = 1000
+
   /// All problems in file order, those about the whole file first; the rest beyond
   /// ``problemLimit`` as a count.
   public func render(_ problems: [Problem]) -> String {
@@ -33,9 +36,12 @@ extension SourceText {
   private func excerpt(of place: Range<Int>, line number: Int) -> String {
     let line = line(at: place.lowerBound)
     let end = min(max(place.upperBound, place.lowerBound), line.upperBound)
-    let before = onScreen(line.lowerBound..<place.lowerBound)
-    let marked = onScreen(place.lowerBound..<end)
-    let after = onScreen(end..<line.upperBound)
+    let start = max(line.lowerBound, place.lowerBound - Self.excerptBytes)
+    let stop = min(end, place.lowerBound + Self.excerptBytes)
+    let far = min(line.upperBound, end + Self.excerptBytes)
+    let before = onScreen(boundary(from: start, to: place.lowerBound)..<place.lowerBound)
+    let marked = onScreen(place.lowerBound..<boundary(from: stop, to: end))
+    let after = onScreen(end..<boundary(from: far, to: line.upperBound))
 
     let markedWidth = min(max(marked.count, 1), Self.lineWidth / 2)
     let beforeWidth = min(before.count, (Self.lineWidth - markedWidth) / 2)
@@ -51,6 +57,11 @@ extension SourceText {
     let carets = String(repeating: "^", count: markedWidth)
     let text = shownBefore + shown
     return "\(gutter) |\(text.isEmpty ? "" : " " + text)\n\(blank) | \(indent)\(carets)\n"
+  }
+
+  /// The first place where a character may begin, or `end`.
+  private func boundary(from start: Int, to end: Int) -> Int {
+    (start..<end).first { bytes[$0] & 0xC0 != 0x80 } ?? end
   }
 
   /// Characters of the file, each one column wide: tabs become spaces, and what would steer a

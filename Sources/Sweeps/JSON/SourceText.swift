@@ -26,8 +26,14 @@ public struct SourceText: Sendable {
 
   public func position(of offset: Int) -> Position {
     let line = lineIndex(of: offset)
-    let before = String(decoding: bytes[lineStarts[line]..<offset], as: UTF8.self)
-    return Position(line: line + 1, column: before.count + 1)
+    return Position(line: line + 1, column: characters(in: lineStarts[line]..<offset) + 1)
+  }
+
+  /// The number of characters in a part of one line.
+  private func characters(in range: Range<Int>) -> Int {
+    let part = bytes[range]
+    return part.contains { $0 >= 0x80 }
+      ? String(decoding: part, as: UTF8.self).count : part.count
   }
 
   /// The bytes of the line that holds `offset`, without its line break.

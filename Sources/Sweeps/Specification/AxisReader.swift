@@ -13,7 +13,7 @@ struct AxisReader {
       return nil
     }
     var drafts: [Draft] = []
-    for node in nodes {
+    for node in nodes where !diagnosis.isFull {
       if let draft = draft(node, into: &diagnosis) { drafts.append(draft) }
     }
     let labels = labels(of: drafts, into: &diagnosis)
@@ -76,7 +76,7 @@ struct AxisReader {
   /// that is taken. Empty for networks that are called after their widths.
   private func labels(of drafts: [Draft], into diagnosis: inout Diagnosis) -> [String] {
     var taken: [String: Range<Int>] = [:]
-    for case (let text, let place)? in drafts.map({ $0.label }) {
+    for case (let text, let place)? in drafts.map({ $0.label }) where !diagnosis.isFull {
       if let first = taken[text.lowercased()] {
         let position = diagnosis.source.position(of: first.lowerBound)
         diagnosis.error(

@@ -3,6 +3,9 @@ struct Diagnosis {
   let source: SourceText
   var problems: [Problem] = []
 
+  /// So much is wrong that reading on would tell nothing new.
+  var isFull: Bool { problems.count >= 1000 }
+
   mutating func error(at place: Range<Int>?, _ message: String, help: String? = nil) {
     problems.error(at: place, message, help: help)
   }

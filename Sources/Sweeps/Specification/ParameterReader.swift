@@ -41,7 +41,7 @@ struct ParameterReader {
   ) -> [ParameterValue] {
     var values: [ParameterValue] = []
     var seen: Set<ParameterValue> = []
-    for element in elements {
+    for element in elements where !diagnosis.isFull {
       guard let value = value(element, into: &diagnosis) else { continue }
       if seen.insert(value).inserted {
         values.append(value)

@@ -5,7 +5,7 @@ enum PatternReader {
       diagnosis.wrongType("exclude", "a list of objects", node)
       return []
     }
-    return nodes.compactMap { pattern($0, into: &diagnosis) }
+    return nodes.compactMap { diagnosis.isFull ? nil : pattern($0, into: &diagnosis) }
   }
 
   private static func pattern(_ node: JSONNode, into diagnosis: inout Diagnosis) -> Pattern? {

@@ -36,7 +36,7 @@ enum SeedsReader {
     }
     var seeds: [UInt32] = []
     var places: [UInt32: Range<Int>] = [:]
-    for node in nodes {
+    for node in nodes where !diagnosis.isFull {
       guard
         let value = ValueReader(name: "seeds").integer(
           node, .seeds, expected: "a list of whole numbers", into: &diagnosis)

@@ -92,7 +92,7 @@ struct ValueReader {
       return nil
     }
     var elements: [Element] = []
-    for node in nodes {
+    for node in nodes where !diagnosis.isFull {
       if let element = read(node, &diagnosis) { elements.append(element) }
     }
     return elements.count == nodes.count ? elements : nil
