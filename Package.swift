@@ -66,6 +66,9 @@ let package = Package(
       exclude: ["SweepSans-Regular.ttf", "SweepSans-Bold.ttf", "OFL.txt", "make-typeface.py"]),
 
     .executableTarget(
+      name: "nn-sweep-benchmark", dependencies: ["NeuralNetworks", "Datasets", "Training"],
+      swiftSettings: strict),
+    .executableTarget(
       name: "nn-sweep",
       dependencies: [
         "NeuralNetworks", "Datasets", "Training", "Sweeps", "Plotting", "Figures",
@@ -79,7 +82,7 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "TrainingTests", dependencies: ["Training", "NeuralNetworks"],
-      swiftSettings: strict),
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "DatasetsTests", dependencies: ["Datasets", "NeuralNetworks"],
       exclude: ["Fixtures"], swiftSettings: strict),

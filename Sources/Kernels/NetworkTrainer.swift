@@ -43,6 +43,7 @@ public struct NetworkTrainer: ~Copyable {
     parameters = Parameters(
       count: count, margin: margin, optimizer: optimizer.load(as: ListedOptimizer.self))
 
+    let samples = BatchPiece.limit
     hidden = .allocate(capacity: max(1, depth))
     var place = 0
     for l in 0..<depth {
@@ -50,16 +51,15 @@ public struct NetworkTrainer: ~Copyable {
         fromByteOffset: l * MemoryLayout<Activation>.stride, as: Activation.self)
       (hidden + l).initialize(
         to: HiddenLayer(
-          inputs: widths[l], outputs: widths[l + 1], activation: activation,
-          samples: BatchPiece.limit,
+          inputs: widths[l], outputs: widths[l + 1], activation: activation, samples: samples,
           parameters: parameters.values + place, gradients: parameters.gradients + place))
       place += HiddenLayer.parameters(inputs: widths[l], outputs: widths[l + 1])
     }
     output = OutputLayer(
-      inputs: widths[depth], outputs: widths[layers], samples: BatchPiece.limit,
+      inputs: widths[depth], outputs: widths[layers], samples: samples,
       parameters: parameters.values + place, gradients: parameters.gradients + place)
-    points = .allocate(rows: BatchPiece.limit, width: widths[0])
-    labels = .allocate(rows: 1, width: BatchPiece.limit)
+    points = .allocate(rows: samples, width: widths[0])
+    labels = .allocate(rows: 1, width: samples)
   }
 
   deinit {
@@ -195,16 +195,25 @@ extension NetworkTrainer {
     samples: Int
   ) {
     for s in 0..<samples {
-      let row = x + order[s] * inputs
-      for i in 0..<inputs { points[row: s, column: i] = row[i] }
+      copy(x + order[s] * inputs, toRow: s)
       labels[row: 0, column: s] = classes[order[s]]
     }
     padLabels(after: samples)
   }
 
   private func copy(_ x: UnsafePointer<Float>, samples: Int) {
-    for s in 0..<samples {
-      for i in 0..<inputs { points[row: s, column: i] = x[s * inputs + i] }
+    for s in 0..<samples { copy(x + s * inputs, toRow: s) }
+  }
+
+  @inline(__always)
+  private func copy(_ x: UnsafePointer<Float>, toRow s: Int) {
+    let row = points.numbers + s &* points.width
+    if inputs == 2 {
+      // The shape of most tasks, without a loop.
+      row[0] = x[0]
+      row[1] = x[1]
+    } else {
+      for i in 0..<inputs { row[i] = x[i] }
     }
   }
 

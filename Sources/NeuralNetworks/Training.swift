@@ -7,22 +7,18 @@ extension Recipe {
     _ train: Samples, validation: Samples, classes: Int,
     observe: (History.Epoch) throws -> Void
   ) rethrows -> Trained {
-    var random = RandomStream(seed: seed, purpose: .batchOrder)
-    return try run(
+    try run(
       optimizer, from: untrained(features: train.features, classes: classes), train,
-      validation: validation, shuffle: { random.shuffle(&$0) }, observe: observe)
+      validation: validation, shuffle: batchOrders(), observe: observe)
   }
 
-  /// Trains with kernels in place of the textbook.
-  package func train<Kernels: EpochTrainer & ~Copyable>(
-    with kernels: inout Kernels, samples: Int, observe: (History.Epoch) throws -> Void
-  ) rethrows -> Trained {
+  /// Puts the samples' indices into the order of one epoch after the other.
+  package func batchOrders() -> (inout [Int]) -> Void {
     var random = RandomStream(seed: seed, purpose: .batchOrder)
-    return try run(
-      &kernels, samples: samples, shuffle: { random.shuffle(&$0) }, observe: observe)
+    return { random.shuffle(&$0) }
   }
 
-  func run<Rule: Optimizer>(
+  package func run<Rule: Optimizer>(
     _ rule: Rule, from start: Network, _ train: Samples, validation: Samples,
     shuffle: (inout [Int]) -> Void, observe: (History.Epoch) throws -> Void
   ) rethrows -> Trained {

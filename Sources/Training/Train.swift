@@ -13,41 +13,35 @@ extension Recipe {
   public func train(
     on data: Dataset, engine: Engine = .best, observe: (History.Epoch) throws -> Void
   ) rethrows -> Trained {
-    try train(
-      data.train, validation: data.validation, classes: data.classes, engine: engine,
-      observe: observe)
+    try run(
+      engine, from: untrained(features: data.features, classes: data.classes), data.train,
+      validation: data.validation, shuffle: batchOrders(), observe: observe)
   }
 
-  func train(
-    _ train: Samples, validation: Samples, classes: Int, engine: Engine,
-    observe: (History.Epoch) throws -> Void
+  /// - Parameter shuffle: Puts the samples' indices into the order of the next epoch.
+  func run(
+    _ engine: Engine, from start: Network, _ train: Samples, validation: Samples,
+    shuffle: (inout [Int]) -> Void, observe: (History.Epoch) throws -> Void
   ) rethrows -> Trained {
     precondition(engine.isAvailable, "an engine that this processor has")
+    // The textbook knows every optimizer.
+    guard engine != .textbook, let listed = ListedOptimizer(optimizer) else {
+      return try run(
+        optimizer, from: start, train, validation: validation, shuffle: shuffle, observe: observe)
+    }
     switch engine {
-    case .textbook:
-      return try self.train(train, validation: validation, classes: classes, observe: observe)
-    case .baseline:
-      return try run(
-        Kernels.NetworkTrainer.self, train, validation: validation, classes: classes, observe)
-    case .avx2:
-      return try run(
-        KernelsAVX2.NetworkTrainer.self, train, validation: validation, classes: classes, observe)
     case .avx512:
-      return try run(
-        KernelsAVX512.NetworkTrainer.self, train, validation: validation, classes: classes, observe)
+      var trainer = KernelTrainer<KernelsAVX512.NetworkTrainer>(
+        start, recipe: self, optimizer: listed, train: train, validation: validation)
+      return try run(&trainer, samples: train.count, shuffle: shuffle, observe: observe)
+    case .avx2:
+      var trainer = KernelTrainer<KernelsAVX2.NetworkTrainer>(
+        start, recipe: self, optimizer: listed, train: train, validation: validation)
+      return try run(&trainer, samples: train.count, shuffle: shuffle, observe: observe)
+    case .baseline, .textbook:
+      var trainer = KernelTrainer<Kernels.NetworkTrainer>(
+        start, recipe: self, optimizer: listed, train: train, validation: validation)
+      return try run(&trainer, samples: train.count, shuffle: shuffle, observe: observe)
     }
-  }
-
-  private func run<K: Kernel & ~Copyable>(
-    _ kernel: K.Type, _ train: Samples, validation: Samples, classes: Int,
-    _ observe: (History.Epoch) throws -> Void
-  ) rethrows -> Trained {
-    guard let listed = ListedOptimizer(optimizer) else {
-      return try self.train(train, validation: validation, classes: classes, observe: observe)
-    }
-    var trainer = KernelTrainer<K>(
-      untrained(features: train.features, classes: classes), recipe: self, optimizer: listed,
-      train: train, validation: validation)
-    return try self.train(with: &trainer, samples: train.count, observe: observe)
   }
 }

@@ -29,9 +29,10 @@ struct Case: Sendable {
   }
 
   func train(_ engine: Engine) -> Trained {
-    recipe.train(
-      samples(samples, seed: seed), validation: samples(11, seed: seed &+ 1), classes: classes,
-      engine: engine, observe: { _ in })
+    recipe.run(
+      engine, from: recipe.untrained(features: widths[0], classes: classes),
+      samples(samples, seed: seed), validation: samples(11, seed: seed &+ 1),
+      shuffle: recipe.batchOrders(), observe: { _ in })
   }
 
   func samples(_ count: Int, seed: UInt64) -> Samples {
@@ -72,12 +73,14 @@ extension Case {
 
   static let everyShape = [
     [2, 1], [2, 3, 1], [2, 16, 16, 1], [2, 17, 5, 1], [2, 64, 64, 1], [5, 32, 3],
+    // Rows of 512 bytes, which are spread.
+    [3, 4, 128, 2],
   ].flatMap { widths in
     [1, 7, 32, 128].map { batchSize in
       Case(
         widths: widths, activation: .tanh,
         loss: widths.last == 1 ? .binaryCrossEntropy : .crossEntropy, batchSize: batchSize,
-        samples: widths.contains(64) ? 39 : 150, epochs: 1)
+        samples: (widths.max() ?? 0) < 64 ? 150 : 39, epochs: 1)
     }
   }
 

@@ -49,6 +49,43 @@ struct `Kernels give the textbook's bits` {
   }
 }
 
+struct `Training like PyTorch, with kernels` {
+  @Test(arguments: PyTorchFixture.recorded.trainings, kernels)
+  func `the same start and batches give PyTorch's losses and accuracies`(
+    _ fixture: PyTorchFixture.Training, _ engine: Engine
+  ) throws {
+    var orders = fixture.orders.makeIterator()
+    let trained = try fixture.recipe.run(
+      engine, from: try fixture.network, fixture.train, validation: fixture.validation,
+      shuffle: { order in order = orders.next() ?? order }, observe: { _ in })
+
+    for (epoch, expected) in zip(trained.history.epochs.dropFirst(), fixture.epochs) {
+      #expect(abs(Double(epoch.train.loss) - expected[0]) <= 1e-5, "epoch \(epoch.number)")
+      #expect(epoch.train.accuracy == Float(expected[1]), "epoch \(epoch.number)")
+      #expect(abs(Double(epoch.validation.loss) - expected[2]) <= 1e-5, "epoch \(epoch.number)")
+      #expect(epoch.validation.accuracy == Float(expected[3]), "epoch \(epoch.number)")
+    }
+  }
+}
+
+struct `An engine` {
+  @Test func `is named by what a user may write`() throws {
+    for engine in Engine.allCases where engine.isAvailable {
+      #expect(try Engine.named(engine.rawValue) == engine)
+    }
+  }
+
+  @Test func `that does not exist is refused with those that do`() {
+    let error = #expect(throws: EngineError.self) { try Engine.named("mmx") }
+    #expect(error?.description.hasPrefix("NN_SWEEP_CPU: there is no ‘mmx’; use textbook") == true)
+  }
+
+  @Test func `is not available above the best`() {
+    #expect(Engine.best.isAvailable)
+    #expect(kernels.last == Engine.best)
+  }
+}
+
 struct `Every optimizer` {
   @Test func `is known to the kernels`() throws {
     for rule in Case.optimizers {
