@@ -21,6 +21,8 @@ public struct Theme: Hashable, Sendable {
   public var tick: Font { font(9) }
   public var key: Font { font(9) }
   public var strong: Font { font(9, .bold) }
+  /// Over the cells of a sheet.
+  public var heading: Font { font(10.5, .bold) }
   public var notice: Font { font(9.5, .bold) }
 
   public static let frame = Stroke(0.5, Palette.axis)
