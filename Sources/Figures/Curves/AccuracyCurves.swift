@@ -27,12 +27,18 @@ public struct AccuracyCurves: Figure {
 
   public func drawing(scale: Double) -> Drawing {
     let theme = Theme(scale: scale)
-    let plot = theme.grid.snapped(CurveChart.plot)
+    let header = Header(
+      theme: theme, width: CurveLayout.pageSize.width, title: run.title, result: result,
+      subtitle: run.making, note: run.curveNote)
+    return Drawing(
+      size: CurveLayout.pageSize, scale: scale,
+      marks: header.marks + chart(theme, .page).marks)
+  }
+
+  func chart(_ theme: Theme, _ layout: CurveLayout) -> CurveChart {
+    let plot = theme.grid.snapped(layout.plot)
     return CurveChart(
-      run: run, theme: theme,
-      header: Header(
-        theme: theme, width: CurveChart.size.width, title: run.title, result: result,
-        subtitle: run.making, note: run.curveNote),
+      run: run, theme: theme, layout: layout,
       yTitle: ["accuracy"], y: percentScale(plot), unit: "%",
       train: .train(run) { 100 * $0.accuracy },
       validation: .validation(run) { 100 * $0.accuracy },
@@ -43,8 +49,7 @@ public struct AccuracyCurves: Figure {
       ),
       best: bestText, freeSide: .bottom,
       format: { Numeral.percent($0 / 100, of: run.judged.samples.count) },
-      failureReason: run.measuredEpochs.isEmpty ? "no finite value" : nil, reference: majority
-    ).drawing
+      failureReason: run.measuredEpochs.isEmpty ? "no finite value" : nil, reference: majority)
   }
 
   private func percentScale(_ plot: Rect) -> Scale {

@@ -4,10 +4,6 @@ import Plotting
 
 /// Train and validation curves of one run over its epochs, with the best epoch and how it ended.
 struct CurveChart {
-  static let size = Size(480, 300)
-  static let plot = Rect(x: 52, y: 72, width: 350, height: 186)
-  static let titleBaseline = 60.0
-  static let epochTitleBaseline = 290.0
   static let dotRadius = 2.2
 
   /// Where the best label is looked for first: losses fall, accuracies rise.
@@ -15,7 +11,7 @@ struct CurveChart {
 
   let run: RunView
   let theme: Theme
-  let header: Header
+  let layout: CurveLayout
   /// Joined by commas.
   let yTitle: [String]
   let y: Scale
@@ -33,7 +29,7 @@ struct CurveChart {
   /// A line that a classifier without insight reaches.
   var reference: (value: Double, label: String)?
 
-  var plot: Rect { theme.grid.snapped(CurveChart.plot) }
+  var plot: Rect { theme.grid.snapped(layout.plot) }
 
   /// From 0 to the configured number of epochs, also for a run that ended early.
   var x: Scale {
@@ -42,15 +38,14 @@ struct CurveChart {
       to: plot.maxX)
   }
 
-  var drawing: Drawing {
+  /// Everything of the chart but a header.
+  var marks: [Mark] {
     let placed = [PlacedCurve(train, x: x, y: y), PlacedCurve(validation, x: x, y: y)]
     var texts = CurveTexts(chart: self, curves: placed)
     let labels = texts.marks()
-    return Drawing(
-      size: CurveChart.size, scale: theme.scale,
-      marks: header.marks + frame + failure + [
-        Mark("curves", .clipped(to: plot.insetBy(-1), gap + lines(placed)))
-      ] + dots(placed) + bestMarks + ending(placed[1]) + labels)
+    return frame + failure + [
+      Mark("curves", .clipped(to: plot.insetBy(-1), gap + lines(placed)))
+    ] + dots(placed) + bestMarks + ending(placed[1]) + labels
   }
 
   private var axes: Axes { Axes(theme: theme, plot: plot) }

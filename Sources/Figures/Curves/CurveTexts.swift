@@ -10,6 +10,7 @@ struct CurveTexts {
   private var obstacles = Obstacles()
   private var theme: Theme { chart.theme }
   private var plot: Rect { chart.plot }
+  private var layout: CurveLayout { chart.layout }
 
   init(chart: CurveChart, curves: [PlacedCurve]) {
     self.chart = chart
@@ -44,12 +45,13 @@ struct CurveTexts {
       chart.yTitle, separator: ", ", font: theme.axisTitle, smallest: theme.smallestText,
       width: 230)
     let yTitle = Text(
-      line.string, at: Point(Theme.margin, CurveChart.titleBaseline), font: line.font,
+      line.string, at: Point(layout.minX, layout.titleBaseline), font: line.font,
       colour: Palette.ink)
     let xTitle = Text(
-      "epoch", at: Point(plot.centre.x, CurveChart.epochTitleBaseline), anchor: .middle,
+      "epoch", at: Point(plot.centre.x, layout.epochTitleBaseline), anchor: .middle,
       font: theme.axisTitle, colour: Palette.ink)
     obstacles.add(yTitle.bounds)
+    guard layout.hasEpochTitle else { return [Mark("y title", .text(yTitle))] }
     obstacles.add(xTitle.bounds)
     return [Mark("y title", .text(yTitle)), Mark("x title", .text(xTitle))]
   }
@@ -180,12 +182,12 @@ struct CurveTexts {
 
   /// Places outside the plot: right of the y title, and on both sides of the x title.
   private func outer(_ string: String, _ font: Font, _ colour: Colour) -> [Text] {
-    let right = CurveChart.size.width - Theme.margin
+    let right = layout.maxX
     let places: [(Double, Double, Text.Anchor)] = [
-      (right, CurveChart.titleBaseline, .end), (right, CurveChart.epochTitleBaseline, .end),
-      (Theme.margin, CurveChart.epochTitleBaseline, .start),
-      (plot.centre.x - 30, CurveChart.epochTitleBaseline, .end),
-      (plot.centre.x + 30, CurveChart.epochTitleBaseline, .start),
+      (right, layout.titleBaseline, .end), (right, layout.epochTitleBaseline, .end),
+      (layout.minX, layout.epochTitleBaseline, .start),
+      (plot.centre.x - 30, layout.epochTitleBaseline, .end),
+      (plot.centre.x + 30, layout.epochTitleBaseline, .start),
     ]
     return places.map { x, y, anchor in
       Text(string, at: Point(x, y), anchor: anchor, font: font, colour: colour)

@@ -23,13 +23,19 @@ public struct LossCurves: Figure {
 
   public func drawing(scale: Double) -> Drawing {
     let theme = Theme(scale: scale)
-    let plot = theme.grid.snapped(CurveChart.plot)
+    let header = Header(
+      theme: theme, width: CurveLayout.pageSize.width, title: run.title, result: result,
+      subtitle: run.making, note: run.curveNote)
+    return Drawing(
+      size: CurveLayout.pageSize, scale: scale,
+      marks: header.marks + chart(theme, .page).marks)
+  }
+
+  func chart(_ theme: Theme, _ layout: CurveLayout) -> CurveChart {
+    let plot = theme.grid.snapped(layout.plot)
     let isLog = scales.lossKind == .logarithmic
     return CurveChart(
-      run: run, theme: theme,
-      header: Header(
-        theme: theme, width: CurveChart.size.width, title: run.title, result: result,
-        subtitle: run.making, note: run.curveNote),
+      run: run, theme: theme, layout: layout,
       yTitle: [run.lossName] + (isLog ? ["log scale"] : []),
       y: Scale(scales.lossKind, scales.loss, from: plot.maxY, to: plot.minY), unit: "",
       train: .train(run) { $0.loss }, validation: .validation(run) { $0.loss },
@@ -38,8 +44,7 @@ public struct LossCurves: Figure {
         run.data.validation.count > 0 ? end(run.validation.loss, \.validation.loss) : ""
       ),
       best: bestText, freeSide: .top, format: { Numeral.significant($0, digits: 3) },
-      failureReason: failureReason
-    ).drawing
+      failureReason: failureReason)
   }
 
   private var result: String {

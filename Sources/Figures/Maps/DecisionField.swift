@@ -13,7 +13,7 @@ struct DecisionField {
     let labels: [Mark]
   }
 
-  private var first: ScalarField { logits[0] }
+  var first: ScalarField { logits[0] }
 
   /// Shades of P(class 1) and the contours of its logit.
   func probabilityMarks(theme: Theme) -> Layers {
@@ -77,14 +77,14 @@ struct DecisionField {
   }
 
   /// z_k − max of the others.
-  private func lead(of k: Int, in z: [[Double]]) -> [Double] {
+  func lead(of k: Int, in z: [[Double]]) -> [Double] {
     z[k].indices.map { n in
       z[k][n] - z.indices.reduce(-Double.infinity) { $1 == k ? $0 : max($0, z[$1][n]) }
     }
   }
 
   /// The class at each node, −1 where there is no number.
-  private var winners: [Int] {
+  var winners: [Int] {
     first.values.indices.map { n in
       guard logits.allSatisfy({ !$0.values[n].isNaN }) else { return -1 }
       guard logits.count > 1 else { return first.values[n] > 0 ? 1 : 0 }

@@ -20,8 +20,15 @@ public struct DecisionMap: Figure {
 
   public func drawing(scale: Double) -> Drawing {
     let theme = Theme(scale: scale)
+    let panel = panel(theme, .page)
+    return Drawing(
+      size: Size(MapLayout.pageWidth, panel.maxY), scale: scale,
+      marks: run.mapHeader(theme).marks + panel.marks)
+  }
+
+  func panel(_ theme: Theme, _ layout: MapLayout) -> MapPanel {
     let plane = Plane(through: run.data.train, names: run.data.featureNames)
-    let window = MapWindow(run, plane: plane, theme: theme)
+    let window = MapWindow(run, plane: plane, theme: theme, layout: layout)
     let points = window.points
     let field = window.field
     let axes = MapAxes(theme: theme, window: window.window, titles: plane.axisTitles)
@@ -31,19 +38,13 @@ public struct DecisionMap: Figure {
       : field.regionMarks(theme: theme, names: run.className, obstacles: points.boxes)
     let key = MapKey(run: run, points: points, theme: theme, plot: window.window.frame)
     let keyMarks = run.isTwoClass ? key.probability : key.classes
-    let height =
-      window.window.frame.maxY + 86 + (run.isTwoClass ? 0 : key.extraHeight)
-    let header = Header(
-      theme: theme, width: MapWindow.width, title: run.titleWithWeights, result: run.mapResult,
-      subtitle: run.making, note: run.mapNote)
     let notes = MapNotes(
       run: run, plane: plane, window: window, points: points, field: field, theme: theme)
     let inside: [Mark] = map.shading + field.missingMarks + failure(in: window.window.frame)
-    return Drawing(
-      size: Size(MapWindow.width, height), scale: scale,
-      marks: header.marks + notes.marks + inside
-        + [Mark("map", .clipped(to: window.window.frame, map.lines))]
-        + points.marks + map.labels + axes.marks + keyMarks)
+    return MapPanel(
+      marks: notes.marks + inside + [Mark("map", .clipped(to: window.window.frame, map.lines))]
+        + points.marks + map.labels + axes.marks + keyMarks,
+      maxY: window.window.frame.maxY + 86 + (run.isTwoClass ? 0 : key.extraHeight))
   }
 
   /// A run that diverged shows through a hatch.

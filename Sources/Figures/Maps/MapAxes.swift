@@ -31,12 +31,13 @@ struct MapAxes {
     var obstacles = Obstacles(clearance: 1)
     for case .text(let label) in labels.map({ $0.shape }) { obstacles.add(label.bounds) }
     let font = theme.axisTitle
-    let (left, middle) = (6.0, window.frame.centre.y + font.capHeight / 2)
+    let (left, middle) = (window.frame.minX - 40, window.frame.centre.y + font.capHeight / 2)
     let width = font.width(of: titles.y)
     // Between the labels next to the middle if one stands there.
     let beside = [0, -12, 12, -18, 18].map { shift in
       Text(
-        titles.y, at: Point(max(left, 14 - width / 2), middle + shift), font: font,
+        titles.y, at: Point(max(left, window.frame.minX - 32 - width / 2), middle + shift),
+        font: font,
         colour: Palette.ink)
     }
     let fits = beside.filter { $0.bounds.maxX < window.frame.minX - Theme.tickLength }
@@ -49,7 +50,8 @@ struct MapAxes {
       "y title",
       .text(
         Text(
-          line.string, at: Point(Theme.margin, MapNotes.baseline), font: line.font,
+          line.string, at: Point(window.frame.minX - 30, MapNotes.baseline(over: window.frame)),
+          font: line.font,
           colour: Palette.ink)))
   }
 }

@@ -4,8 +4,6 @@ import Plotting
 
 /// The line between the header and a map: what a reader must know of this map.
 struct MapNotes {
-  static let baseline = 55.0
-
   let run: RunView
   let plane: Plane
   let window: MapWindow
@@ -14,7 +12,8 @@ struct MapNotes {
   let theme: Theme
 
   var marks: [Mark] {
-    let right = MapWindow.width - Theme.margin
+    let right = window.window.frame.maxX
+    let baseline = MapNotes.baseline(over: window.window.frame)
     let room = 0.62 * window.window.frame.width
     let notes = notes
     let line = FittedText(
@@ -22,9 +21,9 @@ struct MapNotes {
     var marks: [Mark] = []
     if case .diverged(let epoch) = run.outcome {
       let text = Text(
-        "diverged at epoch \(epoch)", at: Point(right, MapNotes.baseline), anchor: .end,
+        "diverged at epoch \(epoch)", at: Point(right, baseline), anchor: .end,
         font: theme.notice, colour: Palette.bad)
-      let cross = Point(text.start.x - 9, MapNotes.baseline - theme.notice.capHeight / 2)
+      let cross = Point(text.start.x - 9, baseline - theme.notice.capHeight / 2)
       marks = [Mark("cross", .markers(.failure, at: [cross])), Mark("failure", .text(text))]
     }
     guard !notes.isEmpty else { return marks }
@@ -34,10 +33,12 @@ struct MapNotes {
         "note",
         .text(
           Text(
-            line.string, at: Point(right - shift, MapNotes.baseline), anchor: .end,
+            line.string, at: Point(right - shift, baseline), anchor: .end,
             font: line.font, colour: Palette.text2)))
     ]
   }
+
+  static func baseline(over frame: Rect) -> Double { frame.minY - 7 }
 
   private var failureText: String {
     if case .diverged(let epoch) = run.outcome { "diverged at epoch \(epoch)" } else { "" }

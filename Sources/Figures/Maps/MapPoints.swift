@@ -55,8 +55,10 @@ struct MapPoints {
   }
 
   /// Smaller when there are many.
-  var radius: Double {
-    let fourthRoot = (300 / Double(max(train.count + validation.count, 1))).squareRoot()
+  var radius: Double { MapPoints.radius(of: train.count + validation.count) }
+
+  static func radius(of count: Int) -> Double {
+    let fourthRoot = (300 / Double(max(count, 1))).squareRoot()
       .squareRoot()
     return min(max(3.1 * fourthRoot, 1.4), 3.6)
   }

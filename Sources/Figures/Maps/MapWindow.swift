@@ -4,15 +4,11 @@ import Plotting
 
 /// The data set on its plane: the window that all its maps share, and the points in it.
 struct MapWindow {
-  static let width = 480.0
-  static let plotCorner = Point(46, 62)
-  static let plotWidth = 418.0
-
   let run: RunView
   let plane: Plane
   let window: Window
 
-  init(_ run: RunView, plane: Plane, theme: Theme) {
+  init(_ run: RunView, plane: Plane, theme: Theme, layout: MapLayout = .page) {
     let places = [run.data.train, run.data.validation].flatMap { samples in
       (0..<samples.count).map { plane.project(samples[point: $0]) }
     }
@@ -20,7 +16,7 @@ struct MapWindow {
     self.plane = plane
     window = Window(
       x: MapWindow.range(places.map { $0.u }), y: MapWindow.range(places.map { $0.v }),
-      at: MapWindow.plotCorner, width: MapWindow.plotWidth, grid: theme.grid)
+      at: layout.corner, width: layout.width, aspects: layout.aspects, grid: theme.grid)
   }
 
   /// The smallest and the largest finite number; 0 to 1 of none.

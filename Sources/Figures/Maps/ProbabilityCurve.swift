@@ -24,23 +24,30 @@ public struct ProbabilityCurve: Figure {
 
   public func drawing(scale: Double) -> Drawing {
     let theme = Theme(scale: scale)
+    let panel = panel(theme, .page)
+    return Drawing(
+      size: Size(MapLayout.pageWidth, panel.maxY), scale: scale,
+      marks: run.mapHeader(theme).marks + panel.marks)
+  }
+
+  func panel(_ theme: Theme, _ layout: MapLayout) -> MapPanel {
     let plot = theme.grid.snapped(
       Rect(
-        x: MapWindow.plotCorner.x, y: MapWindow.plotCorner.y, width: MapWindow.plotWidth,
-        height: ProbabilityCurve.curveHeight + rugHeight))
+        x: layout.corner.x, y: layout.corner.y, width: layout.width,
+        height: layout.height ?? ProbabilityCurve.curveHeight + rugHeight))
     let x = Scale(.linear, domain, from: plot.minX, to: plot.maxX)
     let y = Scale(
-      .linear, Interval(0, 1), from: plot.minY + ProbabilityCurve.curveHeight, to: plot.minY + 4)
+      .linear, Interval(0, 1), from: plot.maxY - rugHeight, to: plot.minY + 4)
     let points = MapPoints(run) { sample, label in
       sample.first.flatMap { value in
         value.isFinite ? (Point(x.place(Double(value)), rowCentre(label, plot)), 1) : nil
       }
     }
     let key = MapKey(run: run, points: points, theme: theme, plot: plot)
-    return Drawing(
-      size: Size(MapWindow.width, plot.maxY + 86 + key.extraHeight), scale: scale,
-      marks: header(theme).marks + failure(plot, theme) + frame(theme, plot, x, y)
-        + curves(theme, plot, x, y) + points.marks + key.classes)
+    return MapPanel(
+      marks: failure(plot, theme) + frame(theme, plot, x, y) + curves(theme, plot, x, y)
+        + points.marks + key.classes,
+      maxY: plot.maxY + 86 + key.extraHeight)
   }
 
   /// One row for each class.
@@ -48,7 +55,7 @@ public struct ProbabilityCurve: Figure {
   private var rugHeight: Double { ProbabilityCurve.rowHeight * Double(classes) + 6 }
 
   private func rowCentre(_ label: Int, _ plot: Rect) -> Double {
-    plot.minY + ProbabilityCurve.curveHeight + 3 + ProbabilityCurve.rowHeight
+    plot.maxY - rugHeight + 3 + ProbabilityCurve.rowHeight
       * (Double(label) + 0.5)
   }
 
@@ -59,12 +66,6 @@ public struct ProbabilityCurve: Figure {
     return range.low == range.high
       ? Interval(range.low - 1, range.high + 1)
       : Interval(range.low, range.high).padded(by: 0.06)
-  }
-
-  private func header(_ theme: Theme) -> Header {
-    Header(
-      theme: theme, width: MapWindow.width, title: run.titleWithWeights, result: run.mapResult,
-      subtitle: run.making, note: run.mapNote)
   }
 
   private func frame(_ theme: Theme, _ plot: Rect, _ x: Scale, _ y: Scale) -> [Mark] {
@@ -86,7 +87,7 @@ public struct ProbabilityCurve: Figure {
         "x title", run.data.featureNames[0], Point(plot.centre.x, plot.maxY + 27),
         Text.Anchor.middle
       ),
-      ("y title", yTitle, Point(Theme.margin, MapNotes.baseline), .start),
+      ("y title", yTitle, Point(plot.minX - 30, MapNotes.baseline(over: plot)), .start),
     ]
     return axes.gridLines(down, y) + axes.below(across, x) + axes.left(down, y) + names
       + texts.map { role, string, origin, anchor in
@@ -131,9 +132,10 @@ public struct ProbabilityCurve: Figure {
   private func failure(_ plot: Rect, _ theme: Theme) -> [Mark] {
     guard case .diverged(let epoch) = run.outcome else { return [] }
     let text = Text(
-      "diverged at epoch \(epoch)", at: Point(plot.maxX, MapNotes.baseline), anchor: .end,
+      "diverged at epoch \(epoch)", at: Point(plot.maxX, MapNotes.baseline(over: plot)),
+      anchor: .end,
       font: theme.notice, colour: Palette.bad)
-    let cross = Point(text.start.x - 9, MapNotes.baseline - theme.notice.capHeight / 2)
+    let cross = Point(text.start.x - 9, text.origin.y - theme.notice.capHeight / 2)
     return [
       Mark("hatch", .hatch(.rect(plot), Theme.failed)),
       Mark("cross", .markers(.failure, at: [cross])), Mark("failure", .text(text)),

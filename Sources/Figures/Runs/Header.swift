@@ -10,34 +10,36 @@ struct Header {
   let result: String
   let subtitle: [String]
   let note: String
+  var layout = HeaderLayout.page
 
   var marks: [Mark] {
-    let right = width - Theme.margin
-    let room = right - Theme.margin
+    let right = width - layout.margin
+    let room = right - layout.margin
+    let titleFont = layout.titleFont(theme)
     let resultLine = FittedText(
-      result, font: theme.title, smallest: theme.smallestText, width: 0.6 * room)
+      result, font: titleFont, smallest: theme.smallestText, width: 0.6 * room)
     let resultWidth = resultLine.font.width(of: resultLine.string)
     let noteWidth = theme.subtitle.width(of: note)
     let titleLine = FittedText(
-      title, separator: " · ", font: theme.title, smallest: theme.smallestText,
+      title, separator: " · ", font: titleFont, smallest: theme.smallestText,
       width: room - resultWidth - Theme.headerGap)
     let subtitleLine = FittedText(
       subtitle, separator: "   ", font: theme.subtitle, smallest: theme.smallestText,
       width: room - noteWidth - Theme.headerGap)
     return [
-      mark("title", titleLine, Palette.ink, at: Theme.titleBaseline),
+      mark("title", titleLine, Palette.ink, at: layout.titleBaseline),
       Mark(
         "result",
         .text(
           Text(
-            resultLine.string, at: Point(right, Theme.titleBaseline), anchor: .end,
+            resultLine.string, at: Point(right, layout.titleBaseline), anchor: .end,
             font: resultLine.font, colour: Palette.ink))),
-      mark("subtitle", subtitleLine, Palette.text2, at: Theme.subtitleBaseline),
+      mark("subtitle", subtitleLine, Palette.text2, at: layout.subtitleBaseline),
       Mark(
         "ending",
         .text(
           Text(
-            note, at: Point(right, Theme.subtitleBaseline), anchor: .end, font: theme.subtitle,
+            note, at: Point(right, layout.subtitleBaseline), anchor: .end, font: theme.subtitle,
             colour: Palette.text2))),
     ]
   }
@@ -45,7 +47,7 @@ struct Header {
   private func mark(_ role: String, _ line: FittedText, _ colour: Colour, at y: Double) -> Mark {
     Mark(
       role,
-      .text(Text(line.string, at: Point(Theme.margin, y), font: line.font, colour: colour)))
+      .text(Text(line.string, at: Point(layout.margin, y), font: line.font, colour: colour)))
   }
 }
 

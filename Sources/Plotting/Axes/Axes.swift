@@ -37,19 +37,26 @@ public struct Axes: Sendable {
 
   /// Ticks and labels under the plot.
   public func below(_ ticks: Ticks, _ scale: Scale) -> [Mark] {
-    zip(ticks.values, ticks.labels).flatMap { value, label in
-      let x = scale.place(value)
-      return [
+    zip(ticks.values, labels(below: ticks, scale)).flatMap { value, label in
+      [
         Mark(
           "x tick",
-          theme.grid.vertical(plot.maxY, plot.maxY + Theme.tickLength, at: x, Theme.tickLine)),
-        Mark(
-          "x label",
-          .text(
-            Text(
-              label, at: Point(x, plot.maxY + Theme.tickLabelDrop), anchor: .middle,
-              font: theme.tick, colour: Palette.ink))),
+          theme.grid.vertical(
+            plot.maxY, plot.maxY + Theme.tickLength, at: scale.place(value), Theme.tickLine)),
+        label,
       ]
+    }
+  }
+
+  /// Labels under the plot.
+  public func labels(below ticks: Ticks, _ scale: Scale) -> [Mark] {
+    zip(ticks.values, ticks.labels).map { value, label in
+      Mark(
+        "x label",
+        .text(
+          Text(
+            label, at: Point(scale.place(value), plot.maxY + Theme.tickLabelDrop),
+            anchor: .middle, font: theme.tick, colour: Palette.ink)))
     }
   }
 

@@ -58,7 +58,7 @@ public struct RegionShading: Sendable {
   }
 
   /// e⁻ᵈ, straight between the entries of the table.
-  private static func exponential(minus d: Double) -> Double {
+  static func exponential(minus d: Double) -> Double {
     let place = d * 32
     let n = min(Int(place), exponentials.count - 2)
     return exponentials[n] + (place - Double(n)) * (exponentials[n + 1] - exponentials[n])

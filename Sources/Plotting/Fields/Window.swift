@@ -6,17 +6,19 @@ public struct Window: Hashable, Sendable {
   /// Whether a unit is as long in x as in y.
   public let isEqual: Bool
 
-  /// All of the data with 6% around it, in a frame of this width that is 0.65 to 1 times as high.
+  /// All of the data with 6% around it, in a frame of this width whose height over width is within
+  /// `aspects`.
   ///
   /// A unit is as long in both directions, by showing more of the shorter one, unless the ranges
   /// differ by more than four times.
   public init(
     x: (low: Double, high: Double), y: (low: Double, high: Double), at corner: Point,
-    width: Double, grid: DeviceGrid
+    width: Double, aspects: ClosedRange<Double> = 0.65...1, grid: DeviceGrid
   ) {
     var (x, y) = (Window.domain(x), Window.domain(y))
     let ratio = y.width / x.width
-    let height = grid.edge((width * min(max(ratio, 0.65), 1)).rounded())
+    let height = grid.edge(
+      (width * min(max(ratio, aspects.lowerBound), aspects.upperBound)).rounded())
     isEqual = (0.25...4).contains(ratio)
     if isEqual {
       let unit = min(width / x.width, height / y.width)

@@ -21,6 +21,8 @@ public struct Theme: Hashable, Sendable {
   public var tick: Font { font(9) }
   public var key: Font { font(9) }
   public var strong: Font { font(9, .bold) }
+  /// Over the cells of a sheet.
+  public var heading: Font { font(10.5, .bold) }
   public var notice: Font { font(9.5, .bold) }
 
   public static let frame = Stroke(0.5, Palette.axis)
@@ -29,6 +31,8 @@ public struct Theme: Hashable, Sendable {
   public static let trainCurve = Stroke(1.25, Palette.trainLine)
   public static let validationCurve = Stroke(1.75, Palette.ink)
   public static let boundary = Stroke(1.6, Palette.ink)
+  /// Of the second of two runs.
+  public static let otherBoundary = Stroke(1.6, Palette.ink, dash: [5, 3.5], cap: .butt)
   public static let underBoundary = Stroke(3.2, Colour(Palette.paper.rgb, opacity: 0.85))
   public static let isoLine = Stroke(0.5, Colour(Palette.ink.rgb, opacity: 0.5))
   public static let outerIsoLine = Stroke(

@@ -1,0 +1,67 @@
+import Datasets
+import NeuralNetworks
+import Plotting
+
+/// All of one run on a page: its map, its loss and its accuracy.
+public struct RunCard: Figure {
+  private static let width = 800.0
+  private static let height = 470.0
+
+  let run: RunView
+  let scales: SharedScales
+  let id: String
+  let version: String
+
+  /// - Parameters:
+  ///   - id: By which the run is found again, such as "4f1c9a2e".
+  ///   - version: Of the program, such as "nn-sweep 1.0.0".
+  public init(_ run: RunView, scales: SharedScales, id: String, version: String) {
+    self.run = run
+    self.scales = scales
+    self.id = id
+    self.version = version
+  }
+
+  public var title: String { "\(run.name): run \(id)" }
+
+  public var altText: String {
+    clipped("Decision boundary, loss and accuracy of \(run.mapSentence)")
+  }
+
+  public func drawing(scale: Double) -> Drawing {
+    let theme = Theme(scale: scale)
+    let panel = run.panel(theme, .card)
+    let height = max(RunCard.height, panel.maxY + 18)
+    return Drawing(
+      size: Size(RunCard.width, height), scale: scale,
+      marks: header(theme).marks + panel.marks
+        + LossCurves(run, scales: scales).chart(theme, .cardLoss).marks
+        + AccuracyCurves(run, scales: scales).chart(theme, .cardAccuracy).marks
+        + [footer(theme, at: height - 10)])
+  }
+
+  private func header(_ theme: Theme) -> Header {
+    Header(
+      theme: theme, width: RunCard.width, title: run.titleWithWeights, result: run.mapResult,
+      subtitle: run.making, note: "\(run.mapNote)   run \(id)", layout: .card)
+  }
+
+  private func footer(_ theme: Theme, at baseline: Double) -> Mark {
+    let margin = HeaderLayout.card.margin
+    let line = FittedText(
+      [version, "run \(id)", mapLegend, "curves: validation black, train grey"],
+      separator: "   ", font: theme.key, smallest: theme.smallestText,
+      width: RunCard.width - 2 * margin)
+    return Mark(
+      "footer",
+      .text(Text(line.string, at: Point(margin, baseline), font: line.font, colour: Palette.text2)))
+  }
+
+  /// What the lines of the map mean.
+  private var mapLegend: String {
+    guard run.data.features > 1 else { return "line: the network, symbols: the data" }
+    return run.isTwoClass
+      ? "boundary: P = 0.5, thin lines 0.25 and 0.75, dashed 0.1 and 0.9"
+      : "boundary: where the two likeliest classes are equally likely"
+  }
+}

@@ -1,0 +1,60 @@
+import Datasets
+import NeuralNetworks
+import Plotting
+
+/// What every node of a network gives out over the inputs, on a coarse grid.
+struct NodeOutputs {
+  /// Nodes of the grid along each side.
+  static let samples = 31
+
+  /// Inputs, hidden layers, outputs: `[layers][nodes][places]`, row by row from the top left.
+  /// Outputs are log-odds, `ln p / (1 − p)` of the probability of a class.
+  let layers: [[[Double]]]
+
+  init(of network: Network, over run: RunView) {
+    let points = NodeOutputs.points(run)
+    var a = Matrix(rows: points.count / network.inputs, columns: network.inputs, values: points)
+    var layers = [NodeOutputs.columns(a)]
+    for layer in network.layers {
+      a = Network(layers: [layer]).logits(a)
+      layers.append(NodeOutputs.columns(a))
+    }
+    layers[layers.count - 1] = NodeOutputs.logOdds(layers[layers.count - 1])
+    self.layers = layers
+  }
+
+  /// Places over all of the data, `[places, features]`; as long a unit in x as in y. A single
+  /// feature runs from left to right.
+  private static func points(_ run: RunView) -> [Float] {
+    let frame = Rect(x: 0, y: 0, width: 1, height: 1)
+    let nodes = ScalarField.nodes(columns: samples, rows: samples, in: frame)
+    guard run.data.features > 1 else {
+      let range = MapWindow.range(
+        (run.data.train.points + run.data.validation.points).map { Double($0) })
+      let x = Scale(.linear, Interval(range.low, range.high).padded(by: 0.06), from: 0, to: 1)
+      return nodes.map { Float(x.value(at: $0.x)) }
+    }
+    let plane = Plane(through: run.data.train, names: run.data.featureNames)
+    let window = MapWindow(run, plane: plane, theme: Theme(), layout: .square(frame)).window
+    return plane.features(
+      at: nodes.map { (window.x.value(at: $0.x), window.y.value(at: $0.y)) })
+  }
+
+  private static func columns(_ a: Matrix) -> [[Double]] {
+    (0..<a.columns).map { j in (0..<a.rows).map { Double(a[$0, j]) } }
+  }
+
+  /// A single logit is the log-odds of class 1; of several, zₖ − ln Σ exp zⱼ over the others.
+  private static func logOdds(_ z: [[Double]]) -> [[Double]] {
+    guard z.count > 1 else { return z }
+    return z.indices.map { k in
+      z[k].indices.map { n in
+        let others = z.indices.filter { $0 != k }.map { z[$0][n] }
+        let largest = others.reduce(-Double.infinity) { max($0, $1) }
+        guard z[k][n].isFinite, others.allSatisfy({ $0.isFinite }) else { return .nan }
+        let sum = others.reduce(0) { $0 + Elementary.exp(max($1 - largest, -700)) }
+        return z[k][n] - largest - Elementary.ln(sum)
+      }
+    }
+  }
+}

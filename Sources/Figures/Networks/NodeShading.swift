@@ -1,0 +1,54 @@
+import NeuralNetworks
+import Plotting
+
+/// The colours of the outputs of a layer's nodes, and what they span.
+struct NodeShading {
+  /// `[nodes]`
+  let shadings: [Shading]
+  /// "−1 to 1", "|a| ≤ 7.3"
+  let range: String
+
+  /// P(class) of log-odds.
+  static func probability(of count: Int) -> NodeShading {
+    NodeShading(
+      shadings: Array(repeating: .probability, count: count), range: "P: 0 to 1")
+  }
+
+  /// Functions with two bounds are coloured from bound to bound; others from −m to m with m the
+  /// largest magnitude that the node gives out, so that 0 is neutral.
+  init(_ outputs: [[Double]], activation: Activation) {
+    switch activation {
+    case .sigmoid: self.init(from: 0, to: 1, of: outputs.count)
+    case .tanh, .sin: self.init(from: -1, to: 1, of: outputs.count)
+    case .identity, .relu, .leakyReLU, .elu, .gelu, .silu, .softplus:
+      let largest = outputs.map { node in
+        node.reduce(0) { $1.isFinite ? max($0, $1.magnitude) : $0 }
+      }
+      self.init(
+        shadings: largest.map {
+          let reach = min($0 > 1e-30 ? $0 : 1, 1e6)
+          return NodeShading.shading(from: -reach, to: reach)
+        },
+        range: "|a| ≤ " + Numeral.significant(largest.reduce(0) { max($0, $1) }, digits: 2))
+    }
+  }
+
+  private init(from low: Double, to high: Double, of count: Int) {
+    let shading = NodeShading.shading(from: low, to: high)
+    self.init(
+      shadings: Array(repeating: shading, count: count),
+      range: [low, high].map { Numeral.fixed($0, decimals: 0) }.joined(separator: " to "))
+  }
+
+  private init(shadings: [Shading], range: String) {
+    self.shadings = shadings
+    self.range = range
+  }
+
+  private static func shading(from low: Double, to high: Double) -> Shading {
+    let levels = ProbabilityRamp.levels
+    return Shading(
+      thresholds: (1..<levels).map { low + (high - low) * Double($0) / Double(levels) },
+      colours: ProbabilityRamp.shades, missing: Palette.paper)
+  }
+}
