@@ -44,12 +44,21 @@ struct NumberLine {
   private var number: (marks: [Mark], end: Double) {
     let start = Point(frame.minX + NumberLine.inset, baseline)
     guard let spread = configuration.spread else { return ([], start.x) }
-    let mean = Text(score.text(spread.mean), at: start, font: theme.header, colour: Palette.ink)
+    let alone = Text(
+      score.text(spread.mean, seeds: spread.count), at: start, font: theme.header,
+      colour: Palette.ink)
+    guard let deviation = score.deviationText(spread) else {
+      return ([mark("mean", alone)], start.x + alone.width)
+    }
+    var mean = alone
+    mean.string = score.bareText(spread.mean, seeds: spread.count)
     let end = start.x + mean.width
-    guard let deviation = score.deviationText(spread) else { return ([mark("mean", mean)], end) }
     let beside = Text(
-      deviation, at: Point(end + 2.5, baseline), font: theme.key, colour: Palette.text2)
-    guard beside.bounds.maxX <= frame.maxX else { return ([mark("mean", mean)], end) }
+      deviation + score.unit, at: Point(end + 2.5, baseline), font: theme.key,
+      colour: Palette.text2)
+    guard beside.bounds.maxX <= frame.maxX else {
+      return ([mark("mean", alone)], start.x + alone.width)
+    }
     return ([mark("mean", mean), mark("deviation", beside)], beside.bounds.maxX)
   }
 

@@ -28,22 +28,24 @@ public struct Score: Hashable, Sendable {
   /// As it stands on an axis: accuracies in percent.
   func shown(_ value: Double) -> Double { isAccuracy ? 100 * value : value }
 
-  /// A single value or a mean: "91.2%", "0.217".
-  func text(_ value: Double) -> String {
-    isAccuracy ? Numeral.percent(value, of: points) : Numeral.significant(value, digits: 3)
+  /// The mean over so many seeds, with the digits that it can tell apart: "91.2%", "0.217".
+  func text(_ value: Double, seeds: Int = 1) -> String {
+    isAccuracy
+      ? Numeral.percent(value, of: points * seeds) : Numeral.significant(value, digits: 3)
   }
 
-  /// Without the unit, for tables whose title says it.
-  func bareText(_ value: Double) -> String {
-    let text = text(value)
-    return isAccuracy && text.hasSuffix("%") ? String(text.dropLast()) : text
+  /// A mean without the unit.
+  func bareText(_ value: Double, seeds: Int = 1) -> String {
+    let text = text(value, seeds: seeds)
+    return text.hasSuffix("%") ? String(text.dropLast()) : text
   }
 
-  /// "± 0.7%"; nothing for a single seed.
-  func deviationText(_ spread: Spread, unit: Bool = true) -> String? {
+  /// "± 0.7", with the digits of the mean; nothing for a single seed.
+  func deviationText(_ spread: Spread) -> String? {
     spread.standardDeviation.map { deviation in
-      guard isAccuracy else { return "± " + Numeral.significant(deviation, digits: 2) }
-      return "± " + (unit ? text(deviation) : bareText(deviation))
+      "± "
+        + (isAccuracy
+          ? bareText(deviation, seeds: spread.count) : Numeral.significant(deviation, digits: 2))
     }
   }
 

@@ -13,16 +13,18 @@ struct SheetKey {
   let fields: Int
 
   private var theme: Theme { layout.theme }
-  private var left: Double { layout.grid.rows.isEmpty ? Theme.margin : min(layout.left, 76) }
+  private var left: Double {
+    layout.size.width - layout.left < SheetLayout.narrowest ? Theme.margin : layout.left
+  }
   private var first: Double { layout.gridBottom + 22 }
   private var second: Double { layout.gridBottom + 36 }
   private var third: Double { layout.gridBottom + 50 }
 
   var marks: [Mark] {
-    guard layout.tile == .map else { return numbers(from: Theme.margin, at: second) }
+    guard layout.tile == .map else { return numbers(from: left, at: first) }
     return fields == 1
       ? ramp + classes(from: left + 190, at: first) + numbers(from: left + 190, at: second)
-      : regions + numbers(from: left, at: third)
+      : regions.marks + numbers(from: left, at: regions.isOneRow ? second : third)
   }
 
   /// P(class 1) from 0 to 1.
@@ -58,8 +60,8 @@ struct SheetKey {
     return symbols + [text("key points", "\(sweep.score.set) points (\(count))", Point(end, y))]
   }
 
-  /// Symbol, tint and name of each class.
-  private var regions: [Mark] {
+  /// Symbol, tint and name of each class, in two rows at most.
+  private var regions: (marks: [Mark], isOneRow: Bool) {
     let names = (0..<fields).map { k in
       FittedText(sweep.className(k), font: theme.key, smallest: theme.smallestText, width: 80)
     }
@@ -78,7 +80,7 @@ struct SheetKey {
       ]
       x += width
     }
-    return marks
+    return (marks, y == first)
   }
 
   /// "number: final validation accuracy, mean ± SD of 5 seeds   1 point of 250 = 0.4%"
