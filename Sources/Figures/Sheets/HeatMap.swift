@@ -1,0 +1,201 @@
+import NeuralNetworks
+import Plotting
+import Sweeps
+
+/// The mean score of each configuration in rows and columns; darker is better.
+struct HeatMap {
+  private static let cellWidth = 58.0
+  private static let tall = 44.0
+  private static let low = 20.0
+  /// With more rows than these, cells show the mean alone.
+  private static let tallRows = 12
+  private static let mostRows = 40
+  private static let mostColumns = 12
+
+  let sweep: SweepView
+  let grid: SheetGrid
+  let theme: Theme
+
+  static func fits(_ grid: SheetGrid) -> Bool {
+    !grid.isRunning && grid.rowCount <= mostRows && grid.columnCount <= mostColumns
+      && grid.rowCount * grid.columnCount > 1
+  }
+
+  /// Row names as wide as the longest, 160 pt at most.
+  private var left: Double {
+    let widest = grid.rows.map { theme.axisTitle.width(of: $0.line) }.max() ?? 0
+    return min(max(70, Theme.margin + widest + 8), 160)
+  }
+  private var cellHeight: Double {
+    grid.rowCount > HeatMap.tallRows ? HeatMap.low : HeatMap.tall
+  }
+  private var isTall: Bool { cellHeight == HeatMap.tall }
+  private var top: Double {
+    SweepSummary.top + (grid.columns.contains { !$0.detail.isEmpty } ? 11 : 0)
+  }
+
+  var right: Double { left + HeatMap.cellWidth * Double(grid.columnCount) }
+  private var cellsBottom: Double { top + cellHeight * Double(grid.rowCount) }
+  /// With the legend.
+  var bottom: Double { cellsBottom + 17 + 8 + 14 - 20 }
+
+  private func cell(_ row: Int, _ column: Int) -> Rect {
+    theme.grid.snapped(
+      Rect(
+        x: left + HeatMap.cellWidth * Double(column), y: top + cellHeight * Double(row),
+        width: HeatMap.cellWidth, height: cellHeight))
+  }
+
+  var marks: [Mark] {
+    let cells = grid.cells.indices.flatMap { row in
+      grid.columns.indices.flatMap { column in
+        marks(grid.cells[row][column], in: cell(row, column))
+      }
+    }
+    return [title] + headers + cells + outlines + legend
+  }
+
+  private var title: Mark {
+    let name = "Mean" + (sweep.score.unit.isEmpty ? "" : ", \(sweep.score.unit)")
+    return text("panel title", name, Point(Theme.margin, 70), font: theme.strong)
+  }
+
+  private var headers: [Mark] {
+    let columns = grid.columns.enumerated().flatMap { column, header in
+      let x = cell(0, column).centre.x
+      let first = header.detail.isEmpty ? top - 6 : top - 17
+      return [(header.title, first, Palette.ink), (header.detail, top - 6, Palette.text2)]
+        .filter { !$0.0.isEmpty }.map { string, y, colour in
+          fitted(
+            "column header", string, Point(x, y), .middle, HeatMap.cellWidth - 4, colour)
+        }
+    }
+    let rows = grid.rows.enumerated().map { row, header in
+      let y = cell(row, 0).centre.y + theme.axisTitle.capHeight / 2
+      return fitted(
+        "row header", header.line, Point(left - 8, y), .end, left - 8 - Theme.margin, Palette.ink)
+    }
+    return columns + rows
+  }
+
+  private func marks(_ configuration: ConfigurationView?, in cell: Rect) -> [Mark] {
+    guard let configuration, !configuration.seeds.isEmpty else {
+      return [label("no run", "no run", cell, 0, theme.key, Palette.text2)]
+    }
+    guard let spread = configuration.spread else {
+      let count = configuration.seeds.count
+      let line = count > 1 ? "all \(count)" : ""
+      return [Mark("hatch", .hatch(.rect(cell.insetBy(0.5)), Theme.failed))] + [
+        label("failure", "diverged", cell, isTall && count > 1 ? -5 : 0, theme.strong, Palette.bad),
+        isTall && count > 1 ? label("failure", line, cell, 8, theme.key, Palette.bad) : nil,
+      ].compactMap { $0 }
+    }
+    let colour = Ramp.heat.colour(at: scale(spread.mean))
+    let ink = HeatMap.ink(on: colour)
+    let notes = isTall ? [note(configuration, spread)].compactMap { $0 } : []
+    let mean = sweep.score.bareText(spread.mean, seeds: spread.count)
+    return [
+      Mark("heat cell", .fill(.rect(cell.insetBy(0.5)), colour)),
+      label("mean", mean, cell, notes.isEmpty ? 0 : -5, theme.cellNumber, ink),
+    ] + notes.map { label("deviation", $0, cell, 8, theme.key, ink) }
+  }
+
+  /// "± 0.7", or how many seeds are in the mean.
+  private func note(_ configuration: ConfigurationView, _ spread: Spread) -> String? {
+    configuration.diverged > 0
+      ? "\(spread.count) of \(configuration.seeds.count) seeds" : sweep.score.deviationText(spread)
+  }
+
+  /// Black or white, whichever has more contrast.
+  static func ink(on colour: Colour) -> Colour {
+    let (black, white) = (Colour(0x000000), Palette.paper)
+    return colour.contrast(with: black) >= colour.contrast(with: white) ? black : white
+  }
+
+  private var means: [Double] {
+    grid.cells.flatMap { $0 }.compactMap { $0?.spread?.mean }
+  }
+
+  /// From the lowest to the highest mean, but never narrower than two pooled deviations.
+  private var range: Interval {
+    let (low, high) = (means.min() ?? 0, means.max() ?? 1)
+    let spreads = grid.cells.flatMap { $0 }.compactMap { $0?.spread }
+    let freedom = spreads.reduce(0) { $0 + Double($1.count - 1) }
+    let squares = spreads.reduce(0) { sum, spread in
+      let deviation = spread.standardDeviation ?? 0
+      return sum + Double(spread.count - 1) * deviation * deviation
+    }
+    let pooled = freedom > 0 ? (squares / freedom).squareRoot() : 0
+    let width = max(high - low, 2 * pooled)
+    return Interval((low + high - width) / 2, (low + high + width) / 2)
+  }
+
+  /// The share of the ramp: 1 is the best.
+  private func scale(_ mean: Double) -> Double {
+    let share = (mean - range.low) / range.width
+    return sweep.score.goal == .max ? share : 1 - share
+  }
+
+  private var outlines: [Mark] {
+    grid.cells.indices.flatMap { row in
+      grid.columns.indices.compactMap { column in
+        switch grid.cells[row][column]?.standing {
+        case .best: outline("best frame", cell(row, column), SheetPlace.bestFrame)
+        case .tied: outline("tied frame", cell(row, column), SheetPlace.tiedFrame)
+        default: nil
+        }
+      }
+    }
+  }
+
+  private func outline(_ role: String, _ cell: Rect, _ stroke: Stroke) -> Mark {
+    Mark(role, theme.grid.frame(cell.insetBy(0.5), stroke))
+  }
+
+  /// The ramp with both ends of the range.
+  private var legend: [Mark] {
+    let bar = theme.grid.snapped(
+      Rect(
+        x: left, y: cellsBottom + 17, width: min(right - left, 4 * HeatMap.cellWidth), height: 8))
+    let steps = 64
+    let shades = (0..<steps).map { Ramp.heat.colour(at: Double($0) / Double(steps - 1)).rgb }
+    let pixels = sweep.score.goal == .max ? shades : shades.reversed()
+    let ends = [range.low, range.high].map {
+      sweep.score.isAccuracy ? Numeral.fixed(100 * $0, decimals: 1) + "%" : sweep.score.text($0)
+    }
+    return [
+      Mark("key ramp", .image(Raster(width: steps, height: 1, pixels: pixels), in: bar)),
+      text("key level label", ends[0], Point(bar.minX, bar.maxY + 12), font: theme.key),
+      text(
+        "key level label", ends[1], Point(bar.maxX, bar.maxY + 12), anchor: .end, font: theme.key),
+    ]
+  }
+
+  private func label(
+    _ role: String, _ string: String, _ cell: Rect, _ shift: Double, _ font: Font, _ colour: Colour
+  ) -> Mark {
+    let y = cell.centre.y + font.capHeight / 2 + shift
+    return fitted(role, string, Point(cell.centre.x, y), .middle, cell.width - 4, colour, font)
+  }
+
+  private func fitted(
+    _ role: String, _ string: String, _ origin: Point, _ anchor: Text.Anchor, _ width: Double,
+    _ colour: Colour, _ font: Font? = nil
+  ) -> Mark {
+    let line = FittedText(
+      string, font: font ?? theme.axisTitle, smallest: theme.smallestText, width: width)
+    return Mark(
+      role, .text(Text(line.string, at: origin, anchor: anchor, font: line.font, colour: colour)))
+  }
+
+  private func text(
+    _ role: String, _ string: String, _ origin: Point, anchor: Text.Anchor = .start, font: Font
+  ) -> Mark {
+    Mark(
+      role, .text(Text(string, at: origin, anchor: anchor, font: font, colour: Palette.ink)))
+  }
+}
+
+extension Theme {
+  var cellNumber: Font { Font(11, .bold) }
+}

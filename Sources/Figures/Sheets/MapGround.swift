@@ -1,0 +1,79 @@
+import Datasets
+import NeuralNetworks
+import Plotting
+
+/// The part of the plane that the maps of a sheet show, and the points by which runs are judged.
+public struct MapGround: Sendable {
+  struct Place: Hashable, Sendable {
+    let x: Double
+    let y: Double
+    let label: Int
+  }
+
+  let plane: Plane
+  public let x: Interval
+  public let y: Interval
+  /// Height over width of a map.
+  public let aspect: Double
+  let points: [Place]
+
+  /// One ground for each group of data sets: all of their points with 6% around them, the shown
+  /// points those of the first. All maps have the same shape, and a unit is as long in both
+  /// directions unless the ranges of a group differ by more than four times.
+  ///
+  /// Nil for points of a single feature.
+  public static func shared(by groups: [[Dataset]]) -> [MapGround?] {
+    let drafts = groups.map { Draft($0) }
+    let aspect = drafts.compactMap { $0?.aspect }.max() ?? 1
+    return drafts.map { $0?.ground(aspect: aspect) }
+  }
+
+  /// A ground before the shape of its maps is known.
+  private struct Draft {
+    let plane: Plane
+    let data: Dataset
+    let x: Interval
+    let y: Interval
+
+    init?(_ group: [Dataset]) {
+      guard let first = group.first, first.features > 1 else { return nil }
+      let plane = Plane(through: first.train, names: first.featureNames)
+      let places = group.flatMap { [$0.train, $0.validation] }.flatMap { samples in
+        (0..<samples.count).map { plane.project(samples[point: $0]) }
+      }
+      self.plane = plane
+      data = first
+      x = Draft.domain(MapWindow.range(places.map { $0.u }))
+      y = Draft.domain(MapWindow.range(places.map { $0.v }))
+    }
+
+    /// With room around it; a single value becomes ± 1.
+    private static func domain(_ range: (low: Double, high: Double)) -> Interval {
+      range.low == range.high
+        ? Interval(range.low - 1, range.high + 1)
+        : Interval(range.low, range.high).padded(by: 0.06)
+    }
+
+    var aspect: Double { min(max(y.width / x.width, 0.65), 1) }
+
+    func ground(aspect: Double) -> MapGround {
+      let isEqual = (0.25...4).contains(y.width / x.width)
+      let width = isEqual ? max(x.width, y.width / aspect) : x.width
+      let height = isEqual ? width * aspect : y.width
+      let judged = data.validation.count > 0 ? data.validation : data.train
+      return MapGround(
+        plane: plane, x: x.around(width), y: y.around(height), aspect: aspect,
+        points: (0..<judged.count).map {
+          let place = plane.project(judged[point: $0])
+          return Place(x: place.u, y: place.v, label: judged.labels[$0])
+        })
+    }
+  }
+}
+
+extension Interval {
+  /// As wide as this, around the same middle.
+  fileprivate func around(_ width: Double) -> Interval {
+    Interval(middle - width / 2, middle + width / 2)
+  }
+}

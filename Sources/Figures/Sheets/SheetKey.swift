@@ -1,0 +1,118 @@
+import Plotting
+
+/// What the shades, symbols and numbers of a sheet mean, under it.
+struct SheetKey {
+  private static let ramp = Raster(
+    width: ProbabilityRamp.levels, height: 1, pixels: ProbabilityRamp.shades.map { $0.rgb })
+  private static let markerRadius = 2.6
+
+  let sweep: SweepView
+  let layout: SheetLayout
+  /// Points that runs are judged by, none where no map is drawn.
+  let labels: [Int]
+  let fields: Int
+
+  private var theme: Theme { layout.theme }
+  private var left: Double {
+    layout.size.width - layout.left < SheetLayout.narrowest ? Theme.margin : layout.left
+  }
+  private var first: Double { layout.gridBottom + 22 }
+  private var second: Double { layout.gridBottom + 36 }
+  private var third: Double { layout.gridBottom + 50 }
+
+  var marks: [Mark] {
+    guard layout.tile == .map else { return numbers(from: left, at: first) }
+    return fields == 1
+      ? ramp + classes(from: left + 190, at: first) + numbers(from: left + 190, at: second)
+      : regions.marks + numbers(from: left, at: regions.isOneRow ? second : third)
+  }
+
+  /// P(class 1) from 0 to 1.
+  private var ramp: [Mark] {
+    let bar = theme.grid.snapped(Rect(x: left, y: first - 8, width: 110, height: 8))
+    let ticks = [("0", 0.0, Text.Anchor.start), ("0.5", 0.5, .middle), ("1", 1, .end)]
+    let name = FittedText(
+      sweep.probabilityName, font: theme.key, smallest: theme.smallestText, width: 66)
+    return [
+      Mark("key ramp", .image(SheetKey.ramp, in: bar)),
+      Mark(
+        "key level", theme.grid.vertical(bar.minY, bar.maxY, at: bar.centre.x, MapTile.meanLine)),
+      Mark("key frame", theme.grid.frame(bar, Theme.frame)),
+      text("key title", name.string, Point(bar.maxX + 7, first), font: name.font),
+    ]
+      + ticks.map { label, share, anchor in
+        text(
+          "key level label", label, Point(bar.minX + share * bar.width, second), anchor: anchor)
+      }
+  }
+
+  /// The symbol of each class, and how many points are shown.
+  private func classes(from x: Double, at y: Double) -> [Mark] {
+    let shown = Set(labels).sorted()
+    guard !shown.isEmpty else { return [] }
+    let symbols = shown.enumerated().map { n, label in
+      marker(label, at: Point(x + 3 + 10 * Double(n), y))
+    }
+    let limit = MapTile.pointLimit
+    let count =
+      labels.count > limit ? "\(limit) of \(Numeral.count(labels.count))" : "\(labels.count)"
+    let end = x + 10 * Double(shown.count) + 3
+    return symbols + [text("key points", "\(sweep.score.set) points (\(count))", Point(end, y))]
+  }
+
+  /// Symbol, tint and name of each class, in two rows at most.
+  private var regions: (marks: [Mark], isOneRow: Bool) {
+    let names = (0..<fields).map { k in
+      FittedText(sweep.className(k), font: theme.key, smallest: theme.smallestText, width: 80)
+    }
+    var (x, y) = (left, first)
+    var marks: [Mark] = []
+    for (k, name) in names.enumerated() {
+      let width = 26 + name.font.width(of: name.string)
+      if x + width > layout.size.width - Theme.margin, y == first { (x, y) = (left, second) }
+      guard x + width <= layout.size.width - Theme.margin else { break }
+      let patch = theme.grid.snapped(Rect(x: x, y: y - 8, width: 9, height: 9))
+      let tint = Palette.classTints[k % Palette.classTints.count]
+      marks += [
+        Mark("key region", .fill(.rect(patch), tint)),
+        marker(k, at: Point(patch.centre.x, y - 0.5)),
+        text("key class", name.string, Point(x + 13, y), font: name.font),
+      ]
+      x += width
+    }
+    return (marks, y == first)
+  }
+
+  /// "number: final validation accuracy, mean ± SD of 5 seeds   1 point of 250 = 0.4%"
+  private func numbers(from x: Double, at y: Double) -> [Mark] {
+    let over = sweep.seeds > 1 ? ", mean ± SD of \(sweep.seedsText)" : ""
+    let parts = ["number: final \(sweep.score.name)\(over)", sweep.score.resolution]
+    let isWide = layout.size.width > 600
+    let lines =
+      isWide ? [parts.compactMap { $0 }.joined(separator: "   ")] : parts.compactMap { $0 }
+    return lines.enumerated().map { n, line in
+      let fitted = FittedText(
+        line, font: theme.key, smallest: theme.smallestText,
+        width: layout.size.width - x - Theme.margin)
+      return text(
+        "key number", fitted.string, Point(x, y + 14 * Double(n)), font: fitted.font,
+        colour: Palette.text2)
+    }
+  }
+
+  private func marker(_ k: Int, at baseline: Point) -> Mark {
+    let centre = Point(baseline.x, baseline.y - theme.key.capHeight / 2)
+    let path = Symbol(class: k).path(radius: SheetKey.markerRadius)
+    return Mark(
+      "key marker", .markers(Marker([.fill(path, MapPoints.colour(of: k))]), at: [centre]))
+  }
+
+  private func text(
+    _ role: String, _ string: String, _ origin: Point, anchor: Text.Anchor = .start,
+    font: Font? = nil, colour: Colour = Palette.ink
+  ) -> Mark {
+    Mark(
+      role,
+      .text(Text(string, at: origin, anchor: anchor, font: font ?? theme.key, colour: colour)))
+  }
+}

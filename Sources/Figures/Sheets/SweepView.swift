@@ -1,0 +1,77 @@
+import NeuralNetworks
+import Plotting
+import Sweeps
+
+/// What the pictures of a whole sweep show.
+public struct SweepView: Sendable {
+  /// "moons"
+  public var name: String
+  /// What all configurations have in common: "moons, 1,250 points", "2–16–16–1".
+  public var facts: [String]
+  /// "binary cross-entropy"
+  public var lossName: String
+  public var score: Score
+  /// The most that any run was asked for.
+  public var epochs: Int
+  /// The limits of all curves.
+  public var scales: SharedScales
+  /// The names of the classes in the order of their labels.
+  public var classNames: [String]
+  /// In the order of the spec; the coordinates of all have the same fields.
+  public var configurations: [ConfigurationView]
+
+  public init(
+    name: String, facts: [String], lossName: String, score: Score, epochs: Int,
+    scales: SharedScales, classNames: [String], configurations: [ConfigurationView]
+  ) {
+    self.name = name
+    self.facts = facts
+    self.lossName = lossName
+    self.score = score
+    self.epochs = epochs
+    self.scales = scales
+    self.classNames = classNames
+    self.configurations = configurations
+  }
+}
+
+extension SweepView {
+  var runs: Int { configurations.reduce(0) { $0 + $1.seeds.count } }
+  var diverged: Int { configurations.reduce(0) { $0 + $1.diverged } }
+  /// The largest number of seeds of a configuration.
+  var seeds: Int { configurations.map { $0.seeds.count }.max() ?? 0 }
+
+  var best: ConfigurationView? {
+    let best = configurations.filter { $0.standing == .best }
+    return best.count == 1 ? best.first : nil
+  }
+
+  /// "tied with best: 7 of 15 others"; nothing where there is nothing to compare.
+  var tieText: String? {
+    guard best != nil, configurations.count > 1 else { return nil }
+    let tied = configurations.count { $0.standing == .tied }
+    let others = configurations.count - 1
+    return "tied with best: \(tied) of \(Numeral.count(others, "other", "others"))"
+  }
+
+  /// "2 of 80 runs diverged"; nothing when none did.
+  var failureText: String? {
+    guard diverged > 0 else { return nil }
+    return "\(Numeral.count(diverged)) of \(Numeral.count(runs, "run", "runs")) diverged"
+  }
+
+  /// "5 seeds", "up to 5 seeds"
+  var seedsText: String {
+    let fewest = configurations.map { $0.seeds.count }.min() ?? 0
+    return (fewest < seeds ? "up to " : "") + Numeral.count(seeds, "seed", "seeds")
+  }
+
+  /// "P(class 1)"
+  var probabilityName: String { "P(\(className(1)))" }
+
+  func className(_ k: Int) -> String {
+    guard k < classNames.count else { return "class \(k)" }
+    let name = classNames[k]
+    return name.allSatisfy { $0.isNumber } ? "class \(name)" : name
+  }
+}

@@ -1,0 +1,98 @@
+import Datasets
+import Foundation
+import NeuralNetworks
+
+@testable import Figures
+
+/// A sweep with known answers: maps and histories by formula, without any training.
+struct SampleSweep {
+  var activations = ["relu", "tanh", "sigmoid", "sin"]
+  var optimizers = ["sgd", "momentum", "rmsprop", "adam"]
+  /// Fields beside those two, each with its values.
+  var others: [(field: String, values: [String])] = []
+  var seeds = 5
+  var epochs = 200
+  var data = SampleRun.moons(400)
+  var outputs = 1
+  /// The epoch at which a seed of a configuration, by its place, diverged.
+  var divergence: (_ configuration: Int, _ seed: Int) -> Int? = { _, _ in nil }
+  /// Configurations, by their place, that were never run.
+  var missing: Set<Int> = []
+  /// By their place; the first place is the best unless told.
+  var ties: Set<Int> = []
+
+  /// A map that bends more in some configurations than in others, and differs from seed to seed.
+  private func logits(_ c: Int, _ s: Int) -> @Sendable ([Float]) -> [Float] {
+    let shift = 0.12 * sin(Double(7 * s + c))
+    let bend = 0.5 - 0.11 * Double(c % 5)
+    let outputs = outputs
+    return SampleRun.pointwise { x in
+      let z =
+        6 * (0.25 + shift + bend * sin(2.2 * (x[0] + 0.8)) - x[1] + (0.4 + shift) * (x[0] - 0.5))
+      guard outputs > 1 else { return [z] }
+      return (0..<outputs).map { k in
+        let (u, v) = SampleRun.corners[k % SampleRun.corners.count]
+        return -1.5 * (pow(x[0] - u - shift, 2) + pow(x[1] - v, 2))
+      }
+    }
+  }
+
+  private func seed(_ c: Int, _ s: Int, on ground: MapGround?) -> SeedView {
+    let wobble = sin(Double(11 * s + 3 * c))
+    let accuracy = 0.93 - 0.006 * Double(c) + 0.008 * wobble
+    let diverged = divergence(c, s)
+    var history = SampleRun.history(
+      diverged ?? epochs, from: 0.66 + 0.02 * wobble, to: 0.2 + 0.012 * Double(c) + 0.02 * wobble,
+      accuracy: accuracy)
+    if let diverged {
+      history.epochs[history.epochs.count - 1] = SampleRun.epoch(
+        diverged, train: (.nan, 0.5), validation: (.nan, 0.5))
+    }
+    let points = Double(data.validation.count)
+    let run = SampleRun(
+      "c\(c) s\(s)", data, history: history, outputs: outputs, logits: logits(c, s))
+    return SeedView(
+      seed: UInt32(s + 1), outcome: diverged.map { .diverged(epoch: $0) } ?? .finished,
+      history: history, score: (accuracy * points).rounded() / points,
+      map: ground.map { CoarseMap(run.view, on: $0) })
+  }
+
+  private var combinations: [[ConfigurationView.Coordinate]] {
+    let axes =
+      [("activation", activations), ("optimizer", optimizers)]
+      .filter { $0.1.count > 1 } + others.map { ($0.field, $0.values) }
+    return axes.reduce([[]]) { lines, axis in
+      lines.flatMap { line in axis.1.map { line + [.init(axis.0, $0)] } }
+    }
+  }
+
+  var view: SweepView {
+    let ground = MapGround.shared(by: [[data]])[0]
+    let all = combinations.enumerated().map { c, coordinates in
+      ConfigurationView(
+        coordinates, seeds: (0..<seeds).map { seed(c, $0, on: ground) }, rank: 0, standing: .behind,
+        ground: ground)
+    }
+    var kept = all.enumerated().filter { !missing.contains($0.offset) }.map { $0.element }
+    let order = kept.indices.sorted { a, b in
+      let (x, y) = (kept[a], kept[b])
+      return (x.diverged, -(x.spread?.mean ?? 0), a) < (y.diverged, -(y.spread?.mean ?? 0), b)
+    }
+    for (n, place) in order.enumerated() {
+      kept[place].rank = n + 1
+      kept[place].standing = n == 0 ? .best : ties.contains(n) ? .tied : .behind
+    }
+    return SweepView(
+      name: "moons", facts: ["moons, 400 points, noise 0.25", "2–16–16–1"],
+      lossName: "binary cross-entropy",
+      score: Score(points: data.validation.count), epochs: epochs,
+      scales: SharedScales(
+        over: kept.flatMap { $0.seeds.map { $0.history } }, classes: data.classes),
+      classNames: data.classNames, configurations: kept)
+  }
+
+  var grids: [SheetGrid] {
+    let view = view
+    return SheetGrid.grids(view, by: SheetAxes(view))
+  }
+}
