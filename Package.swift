@@ -98,7 +98,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "FiguresTests",
-      dependencies: ["Figures", "Plotting", "CairoRendering", "Datasets", "NeuralNetworks"],
+      dependencies: [
+        "Figures", "Plotting", "CairoRendering", "Datasets", "Sweeps", "NeuralNetworks",
+      ],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["nn-sweep", "Sweeps"], swiftSettings: strict),
