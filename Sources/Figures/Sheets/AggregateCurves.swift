@@ -6,9 +6,9 @@ public struct AggregateCurves: Figure {
   /// More groups than these cannot be told apart in one plot.
   public static let limit = 6
 
-  static let size = Size(520, 330)
-  static let plot = Rect(x: 52, y: 78, width: 358, height: 212)
-  static let labels = Interval(420, 504)
+  static let height = 330.0
+  static let plot = Rect(x: 52, y: 82, width: 358, height: 208)
+  private static let titleBaseline = 69.0
 
   let sweep: SweepView
   let quantity: CurveQuantity
@@ -43,12 +43,13 @@ public struct AggregateCurves: Figure {
     let theme = Theme(scale: scale)
     let plot = theme.grid.snapped(AggregateCurves.plot)
     let (x, y) = (sweep.epochScale(across: plot), quantity.scale(sweep, down: plot))
-    let header = SheetHeader(
-      theme: theme, width: AggregateCurves.size.width, title: titleParts, result: "",
-      lines: [sweep.facts + common, [reading]], note: "", failure: failureText)
     let labels = EndColumn(theme: theme, plot: plot, ends: ends.map { $0.label(y, plot) })
+    let width = labels.right + Theme.margin
+    let header = SheetHeader(
+      theme: theme, width: width, title: titleParts, result: "",
+      lines: [sweep.facts + common, [reading]], note: "", failure: failureText)
     return Drawing(
-      size: AggregateCurves.size, scale: scale,
+      size: Size(width, AggregateCurves.height), scale: scale,
       marks: header.marks + frame(theme, plot, x, y)
         + [Mark("curves", .clipped(to: plot.insetBy(-1), lines(theme, x, y)))]
         + crosses(theme, x, y, plot) + labels.marks)
@@ -91,7 +92,8 @@ public struct AggregateCurves: Figure {
           "y title",
           .text(
             Text(
-              name.string, at: Point(Theme.margin, 66), font: name.font, colour: Palette.ink))),
+              name.string, at: Point(Theme.margin, AggregateCurves.titleBaseline), font: name.font,
+              colour: Palette.ink))),
         Mark(
           "x title",
           .text(
@@ -129,7 +131,9 @@ public struct AggregateCurves: Figure {
       let (all, rest) = (configuration.seeds.count, configuration.finishing.count)
       return GroupEnd(
         name: groups[group].name, colour: Palette.series[group], last: last,
-        value: rest == 0 ? "diverged" : last.map { quantity.text($0, sweep) } ?? "no run",
+        hasDiverged: rest == 0 && all > 0,
+        value: rest == 0 && all > 0
+          ? "diverged" : last.map { quantity.text($0, sweep) } ?? "no run",
         note: rest > 0 && rest < all ? "\(rest) of \(Numeral.count(all, "seed", "seeds"))" : nil)
     }
   }
@@ -140,12 +144,14 @@ private struct GroupEnd {
   let name: String
   let colour: Colour
   let last: Double?
+  let hasDiverged: Bool
   let value: String
   let note: String?
 
   func label(_ y: Scale, _ plot: Rect) -> EndColumn.End {
     let place = last.map { y.kind == .logarithmic && $0 <= 0 ? plot.maxY : y.place($0) }
     return EndColumn.End(
-      names: [name], colours: [colour], place: place ?? plot.maxY, value: value, note: note)
+      names: [name], colours: [colour], place: place ?? plot.maxY, hasDiverged: hasDiverged,
+      value: value, note: note)
   }
 }

@@ -7,6 +7,8 @@ struct EndColumn {
     var colours: [Colour]
     /// The height of the curve's end.
     let place: Double
+    /// With all seeds, so that its curve ends inside the plot.
+    let hasDiverged: Bool
     let value: String
     let note: String?
   }
@@ -14,10 +16,25 @@ struct EndColumn {
   private static let line = 13.0
   private static let withNote = 23.0
   private static let swatch = 8.0
+  private static let gap = 10.0
+  private static let widths = 84.0...190.0
 
   let theme: Theme
   let plot: Rect
   let ends: [End]
+
+  private var left: Double { plot.maxX + EndColumn.gap }
+
+  /// As wide as the longest name and value, within limits.
+  var right: Double {
+    let widest =
+      merged.map { end in
+        theme.strong.width(of: end.names.joined(separator: ", ")) + theme.key.width(of: end.value)
+      }.max() ?? 0
+    let width = widest + EndColumn.swatch + EndColumn.gap
+    return left
+      + min(max(width, EndColumn.widths.lowerBound), EndColumn.widths.upperBound).rounded(.up)
+  }
 
   var marks: [Mark] {
     let rows = merged
@@ -43,11 +60,10 @@ struct EndColumn {
   }
 
   private func marks(_ end: End, wanted: Double, place: Double) -> [Mark] {
-    let left = AggregateCurves.labels.low
-    let right = AggregateCurves.labels.high
     let baseline = place + theme.strong.capHeight / 2
     let value = Text(
-      end.value, at: Point(right, baseline), anchor: .end, font: theme.key, colour: Palette.ink)
+      end.value, at: Point(right, baseline), anchor: .end, font: theme.key,
+      colour: end.hasDiverged ? Palette.bad : Palette.ink)
     let start = left + EndColumn.swatch + 4
     let name = FittedText(
       end.names, separator: ", ", font: theme.strong, smallest: theme.smallestText,
@@ -67,7 +83,6 @@ struct EndColumn {
 
   /// A short piece of each line, since pale colours cannot be letters.
   private func swatches(_ end: End, at y: Double) -> [Mark] {
-    let left = AggregateCurves.labels.low
     let length = EndColumn.swatch / Double(end.colours.count)
     return end.colours.enumerated().map { n, colour in
       Mark(
@@ -79,9 +94,11 @@ struct EndColumn {
 
   /// From the end of the curve to a label that had to move.
   private func leader(_ end: End, from wanted: Double, to place: Double) -> [Mark] {
-    guard (wanted - place).magnitude > 2, let colour = end.colours.first else { return [] }
+    guard !end.hasDiverged, (wanted - place).magnitude > 2, let colour = end.colours.first else {
+      return []
+    }
     let line = Path.polyline([
-      Point(plot.maxX + 2, wanted), Point(AggregateCurves.labels.low - 1, place),
+      Point(plot.maxX + 2, wanted), Point(left - 1, place),
     ])
     return [Mark("leader", .stroke(line, Stroke(0.5, colour)))]
   }

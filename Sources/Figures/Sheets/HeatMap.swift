@@ -4,7 +4,7 @@ import Sweeps
 
 /// The mean score of each configuration in rows and columns; darker is better.
 struct HeatMap {
-  private static let cellWidth = 58.0
+  private static let cellWidths = 58.0...88.0
   private static let tall = 44.0
   private static let low = 20.0
   /// With more rows than these, cells show the mean alone.
@@ -26,6 +26,16 @@ struct HeatMap {
     let widest = grid.rows.map { theme.axisTitle.width(of: $0.line) }.max() ?? 0
     return min(max(70, Theme.margin + widest + 8), 160)
   }
+  /// Wider than usual where column names are.
+  private var cellWidth: Double {
+    let widest =
+      grid.columns.map {
+        max(theme.axisTitle.width(of: $0.title), theme.axisTitle.width(of: $0.detail))
+      }.max() ?? 0
+    return min(
+      max(HeatMap.cellWidths.lowerBound, (widest + 8).rounded(.up)),
+      HeatMap.cellWidths.upperBound)
+  }
   private var cellHeight: Double {
     grid.rowCount > HeatMap.tallRows ? HeatMap.low : HeatMap.tall
   }
@@ -34,7 +44,7 @@ struct HeatMap {
     SweepSummary.top + (grid.columns.contains { !$0.detail.isEmpty } ? 11 : 0)
   }
 
-  var right: Double { left + HeatMap.cellWidth * Double(grid.columnCount) }
+  var right: Double { left + cellWidth * Double(grid.columnCount) }
   private var cellsBottom: Double { top + cellHeight * Double(grid.rowCount) }
   /// With the legend.
   var bottom: Double { cellsBottom + 17 + 8 + 14 - 20 }
@@ -42,8 +52,8 @@ struct HeatMap {
   private func cell(_ row: Int, _ column: Int) -> Rect {
     theme.grid.snapped(
       Rect(
-        x: left + HeatMap.cellWidth * Double(column), y: top + cellHeight * Double(row),
-        width: HeatMap.cellWidth, height: cellHeight))
+        x: left + cellWidth * Double(column), y: top + cellHeight * Double(row),
+        width: cellWidth, height: cellHeight))
   }
 
   var marks: [Mark] {
@@ -56,7 +66,9 @@ struct HeatMap {
   }
 
   private var title: Mark {
-    let name = "Mean" + (sweep.score.unit.isEmpty ? "" : ", \(sweep.score.unit)")
+    let name =
+      (sweep.seeds > 1 ? "Mean" : "Final")
+      + (sweep.score.unit.isEmpty ? "" : ", \(sweep.score.unit)")
     return text("panel title", name, Point(Theme.margin, 70), font: theme.strong)
   }
 
@@ -67,7 +79,7 @@ struct HeatMap {
       return [(header.title, first, Palette.ink), (header.detail, top - 6, Palette.text2)]
         .filter { !$0.0.isEmpty }.map { string, y, colour in
           fitted(
-            "column header", string, Point(x, y), .middle, HeatMap.cellWidth - 4, colour)
+            "column header", string, Point(x, y), .middle, cellWidth - 4, colour)
         }
     }
     let rows = grid.rows.enumerated().map { row, header in
@@ -85,10 +97,12 @@ struct HeatMap {
     guard let spread = configuration.spread else {
       let count = configuration.seeds.count
       let line = count > 1 ? "all \(count)" : ""
-      return [Mark("hatch", .hatch(.rect(cell.insetBy(0.5)), Theme.failed))] + [
-        label("failure", "diverged", cell, isTall && count > 1 ? -5 : 0, theme.strong, Palette.bad),
-        isTall && count > 1 ? label("failure", line, cell, 8, theme.key, Palette.bad) : nil,
-      ].compactMap { $0 }
+      return [Mark("hatch", .hatch(.rect(cell.insetBy(0.5)), Theme.failed))]
+        + [
+          label(
+            "failure", "diverged", cell, isTall && count > 1 ? -5 : 0, theme.strong, Palette.bad),
+          isTall && count > 1 ? label("failure", line, cell, 8, theme.key, Palette.bad) : nil,
+        ].compactMap { $0 }
     }
     let colour = Ramp.heat.colour(at: scale(spread.mean))
     let ink = HeatMap.ink(on: colour)
@@ -138,30 +152,36 @@ struct HeatMap {
 
   private var outlines: [Mark] {
     grid.cells.indices.flatMap { row in
-      grid.columns.indices.compactMap { column in
+      grid.columns.indices.flatMap { column -> [Mark] in
         switch grid.cells[row][column]?.standing {
         case .best: outline("best frame", cell(row, column), SheetPlace.bestFrame)
         case .tied: outline("tied frame", cell(row, column), SheetPlace.tiedFrame)
-        default: nil
+        default: []
         }
       }
     }
   }
 
-  private func outline(_ role: String, _ cell: Rect, _ stroke: Stroke) -> Mark {
-    Mark(role, theme.grid.frame(cell.insetBy(0.5), stroke))
+  /// With a white line inside, to be seen on dark cells.
+  private func outline(_ role: String, _ cell: Rect, _ stroke: Stroke) -> [Mark] {
+    let inner = Stroke(1, Palette.paper)
+    return [
+      Mark(role, theme.grid.frame(cell.insetBy(0.5), stroke)),
+      Mark(
+        "inner frame", theme.grid.frame(cell.insetBy(0.5 + (stroke.width + 1) / 2), inner)),
+    ]
   }
 
   /// The ramp with both ends of the range.
   private var legend: [Mark] {
     let bar = theme.grid.snapped(
       Rect(
-        x: left, y: cellsBottom + 17, width: min(right - left, 4 * HeatMap.cellWidth), height: 8))
+        x: left, y: cellsBottom + 17, width: min(right - left, 4 * cellWidth), height: 8))
     let steps = 64
     let shades = (0..<steps).map { Ramp.heat.colour(at: Double($0) / Double(steps - 1)).rgb }
     let pixels = sweep.score.goal == .max ? shades : shades.reversed()
     let ends = [range.low, range.high].map {
-      sweep.score.isAccuracy ? Numeral.fixed(100 * $0, decimals: 1) + "%" : sweep.score.text($0)
+      sweep.score.text($0, seeds: sweep.seeds)
     }
     return [
       Mark("key ramp", .image(Raster(width: steps, height: 1, pixels: pixels), in: bar)),

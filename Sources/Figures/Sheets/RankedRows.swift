@@ -46,7 +46,8 @@ struct RankedRows {
   /// What tells the configurations apart, a column each.
   private var fields: [String] {
     let all = sweep.configurations.first?.coordinates.map { $0.field } ?? []
-    return all.filter { field in Set(sweep.configurations.map { $0.values(of: [field]) }).count > 1 }
+    return all.filter { field in Set(sweep.configurations.map { $0.values(of: [field]) }).count > 1
+    }
   }
 
   private var nameWidths: [Double] {
@@ -102,13 +103,17 @@ struct RankedRows {
         ]
       }
     }
-    return [title] + band(scale) + grid + axes.below(ticks, scale) + [axes.bottomLine] + places
+    return titles + band(scale) + grid + axes.below(ticks, scale) + [axes.bottomLine] + places
       + [legend].compactMap { $0 }
   }
 
-  private var title: Mark {
+  private var titles: [Mark] {
     let name = "Ranked" + (sweep.score.unit.isEmpty ? "" : ", \(sweep.score.unit)")
-    return text("panel title", name, Point(left, 70), font: theme.strong)
+    let ranked = text("panel title", name, Point(left, 70), font: theme.strong)
+    guard sweep.diverged > 0 else { return [ranked] }
+    return [
+      ranked, text("failure", "diverged", Point(right, 70), anchor: .end, colour: Palette.bad),
+    ]
   }
 
   /// All seeds and intervals that are shown, accuracies no further than 100%.
