@@ -14,7 +14,8 @@ struct FinalTable {
 
   var text: String {
     let rankings = Ranking.byDataset(ConfigurationResult.grouping(results), rank: rank)
-    let pictures = ["boundary", "loss", "accuracy"].map { "\(folder)/\($0)" }
+    let sheets = results.count > 1 ? ["sheets"] : []
+    let pictures = (["boundary", "loss", "accuracy"] + sheets).map { "\(folder)/\($0)" }
     let lines =
       [headline] + table(rankings).map { "  \($0)" } + notes(rankings).map { "  \($0)" }
       + [

@@ -71,6 +71,7 @@ struct RunCommand: AsyncParsableCommand {
     }
     let scales = pictures.scales(over: results)
     try await pictures.drawCurves(of: results, scales: scales, jobs: jobs)
+    try Sheets(sweep: sweep, rank: plan.rank, scales: scales).draw(results)
     progress.end()
     let description = SweepDescription(
       plan: plan, source: source, scales: scales, results: results,

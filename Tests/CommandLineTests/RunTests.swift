@@ -2,12 +2,15 @@ import Foundation
 import Testing
 
 struct `A sweep` {
-  @Test func `writes a folder and three pictures a run, and its tables`() throws {
+  @Test func `writes a folder and three pictures a run, its sheets and its tables`() throws {
     let folder = try Folder()
     let ending = try Program.run(["experiments/quick.json", "-o", folder.url("out").path])
     #expect(ending.status == 0, "\(ending.errors)")
     let names = Set(try folder.files(under: "out").keys)
     var expected: Set = ["plan.csv", "summary.csv", "configs.csv", "sweep.json"]
+    for name in ["contact-sheet", "loss", "accuracy", "summary"] {
+      expected.insert("sheets/\(name).png")
+    }
     for name in ["tanh", "relu"] {
       for seed in 0...1 {
         for figure in ["boundary", "loss", "accuracy"] {
@@ -34,7 +37,7 @@ struct `A sweep` {
     #expect(
       ending.output.hasSuffix(
         """
-        pictures  \(out)/boundary  \(out)/loss  \(out)/accuracy
+        pictures  \(out)/boundary  \(out)/loss  \(out)/accuracy  \(out)/sheets
         tables    \(out)/summary.csv  \(out)/configs.csv
 
         """))

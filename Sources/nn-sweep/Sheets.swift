@@ -1,0 +1,48 @@
+import Figures
+import NeuralNetworks
+import Sweeps
+
+/// The pictures of a whole sweep: contact sheets, curves over seeds, and the summary.
+struct Sheets {
+  let sweep: Sweep
+  let rank: Rank
+  let scales: SharedScales
+  /// Chosen axes; nil for the sweep's own.
+  var rows: Section?
+  var columns: Section?
+  var tile = SheetTile.map
+
+  var folder: String { "\(sweep.folder)/sheets" }
+
+  /// Draws everything that the results give; nothing for a single run.
+  func draw(_ results: [RunResult]) throws {
+    guard results.count > 1 else { return }
+    try Files.makeFolder(folder)
+    let painter = try Painter()
+    let rankings = Ranking.byDataset(ConfigurationResult.grouping(results), rank: rank)
+    let views = SweepView.views(rankings, rank: rank, scales: scales, data: sweep.data)
+    for view in views {
+      let prefix = views.count > 1 ? "\(view.name)_" : ""
+      for (name, figures) in pictures(of: view) {
+        for (number, figure) in figures.enumerated() {
+          let suffix = figures.count > 1 ? "-\(number + 1)" : ""
+          try painter.write(
+            figure, command: "nn-sweep \(sweep.name).json",
+            to: "\(folder)/\(prefix)\(name)\(suffix).png")
+        }
+      }
+    }
+  }
+
+  private func pictures(of view: SweepView) -> [(name: String, figures: [any Figure])] {
+    let axes = SheetAxes(view, rows: rows, columns: columns)
+    let grids = SheetGrid.grids(view, by: axes)
+    let isCompared = view.configurations.count > 1
+    return [
+      ("contact-sheet", grids.flatMap { ContactSheet.pages(view, $0, tile: tile) }),
+      ("loss", grids.flatMap { AggregateCurves.figures(view, $0, .loss) }),
+      ("accuracy", grids.flatMap { AggregateCurves.figures(view, $0, .accuracy) }),
+      ("summary", isCompared ? [SweepSummary(view, by: axes)] : []),
+    ]
+  }
+}
