@@ -15,7 +15,7 @@ struct CurveTexts {
   init(chart: CurveChart, curves: [PlacedCurve]) {
     self.chart = chart
     self.curves = curves
-    for piece in curves.flatMap({ $0.pieces }) {
+    for piece in curves.flatMap({ $0.pieces }) where !chart.showsDots {
       obstacles.add(piece.map { Point($0.x, min(max($0.y, plot.minY), plot.maxY)) })
     }
     for place in curves.compactMap({ $0.points.last }) where chart.run.hasDiverged {
@@ -147,21 +147,33 @@ struct CurveTexts {
     for point in series.flatMap({ $0.0.points }) {
       obstacles.add(Rect(x: point.x - 2.5, y: point.y - 2.5, width: 5, height: 5))
     }
-    let room = Rect(
-      x: plot.minX, y: plot.minY - 12, width: plot.width, height: plot.height + 12)
-    return series.flatMap { placed, curve, colour in
-      zip(placed.points, curve.samples.filter { !$0.value.isNaN }).map { point, sample in
-        let string = chart.format(sample.value)
-        let candidates = [0.0, -4, 4, -11, 11, -22, 22].flatMap { shift in
-          [
-            text(string, Point(point.x + 6, point.y + 3 + shift), .start, theme.key, colour),
-            text(string, Point(point.x - 6, point.y + 3 + shift), .end, theme.key, colour),
-          ]
-        }.filter { room.contains($0.bounds) }
-        return Mark(
-          "value label", .text(obstacles.place(candidates + outer(string, theme.key, colour))))
+    let dots = series.flatMap { placed, curve, colour in
+      zip(placed.points, curve.samples.filter { !$0.value.isNaN }).map {
+        (point: $0, string: chart.format($1.value), colour: colour)
       }
     }
+    return dots.map { dot in
+      let column = dots.filter { $0.point.x == dot.point.x }
+      let heights = EndLabels.pushedApart(
+        column.map { $0.point.y }, pitch: 13, within: Interval(plot.minY, plot.maxY - 6))
+      let row = column.firstIndex { $0.point == dot.point && $0.string == dot.string } ?? 0
+      return valueLabel(dot.string, dot.colour, beside: Point(dot.point.x, heights[row]))
+    }
+  }
+
+  private mutating func valueLabel(
+    _ string: String, _ colour: Colour, beside place: Point
+  ) -> Mark {
+    let room = Rect(
+      x: plot.minX, y: plot.minY - 12, width: plot.width, height: plot.height + 12)
+    let candidates = [0.0, -11, 11, -22, 22].flatMap { shift in
+      [
+        text(string, Point(place.x + 6, place.y + 3 + shift), .start, theme.key, colour),
+        text(string, Point(place.x - 6, place.y + 3 + shift), .end, theme.key, colour),
+      ]
+    }.filter { room.contains($0.bounds) }
+    return Mark(
+      "value label", .text(obstacles.place(candidates + outer(string, theme.key, colour))))
   }
 
   /// Right or left of a vertical line, from the side of the plot that curves leave free.
