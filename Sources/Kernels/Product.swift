@@ -39,10 +39,18 @@ func product(
   }
   while n &+ 2 <= vectors {
     var m = 0
-    while rows &- m >= 6 && rows &- m != 8 {
-      tile(Tile<6, 2>(m, n), steps, a, b, running, start, finish)
-      m &+= 6
-    }
+    #if LANES_8
+      // 16 registers hold 12 sums; 8 rows are two tiles of 4 rather than 6 and 2.
+      while rows &- m >= 6 && rows &- m != 8 {
+        tile(Tile<6, 2>(m, n), steps, a, b, running, start, finish)
+        m &+= 6
+      }
+    #else
+      while m &+ 8 <= rows {
+        tile(Tile<8, 2>(m, n), steps, a, b, running, start, finish)
+        m &+= 8
+      }
+    #endif
     while m &+ 4 <= rows {
       tile(Tile<4, 2>(m, n), steps, a, b, running, start, finish)
       m &+= 4
@@ -56,6 +64,12 @@ func product(
   }
   if n < vectors {
     var m = 0
+    #if !LANES_8
+      while m &+ 16 <= rows {
+        tile(Tile<16, 1>(m, n), steps, a, b, running, start, finish)
+        m &+= 16
+      }
+    #endif
     while m &+ 8 <= rows {
       tile(Tile<8, 1>(m, n), steps, a, b, running, start, finish)
       m &+= 8

@@ -29,8 +29,9 @@ public struct Moments: Sendable {
       self.beta2 = lanes(beta2)
       rest2 = lanes(1 - beta2)
       self.epsilon = lanes(epsilon)
-      rate = lanes(learningRate / (1 - power(beta1, t)))
-      correction = lanes(1 / (1 - power(beta2, t)).squareRoot())
+      let decayed = power(SIMD2(beta1, beta2), t)
+      rate = lanes(learningRate / (1 - decayed[0]))
+      correction = lanes(1 / (1 - decayed[1]).squareRoot())
       self.penalty = lanes(penalty)
       self.shrink = lanes(shrink)
     }

@@ -42,13 +42,14 @@ func flushed(_ memory: Lanes) -> Lanes {
   select(less(magnitude(memory), 1e-30), 0, memory)
 }
 
-/// `base` to a whole power, by repeated squaring: the same bits everywhere.
-func power(_ base: Double, _ exponent: Int) -> Double {
-  var result = 1.0
-  var square = base
+/// Numbers to a whole power, by repeated squaring: the same bits everywhere.
+@inline(__always)
+func power(_ bases: SIMD2<Double>, _ exponent: Int) -> SIMD2<Double> {
+  var result = SIMD2<Double>(1, 1)
+  var square = bases
   var bits = exponent
   while bits > 0 {
-    result *= bits & 1 == 1 ? square : 1
+    if bits & 1 == 1 { result *= square }
     square *= square
     bits >>= 1
   }
