@@ -67,20 +67,22 @@ struct DecisionField {
 
   /// Where the logit of one class is that of the best other one, for each class.
   private var boundary: Path {
-    let leads = logits.indices.map { k in lead(of: k, in: logits.map { $0.values }) }
-    return leads.enumerated().reduce(into: Path()) { path, lead in
+    let values = logits.map { $0.values }
+    return logits.indices.reduce(into: Path()) { path, k in
       let field = ScalarField(
-        columns: first.columns, rows: first.rows, frame: first.frame, values: lead.element)
-      path.steps +=
-        ContourLines(of: field) { self.lead(of: lead.offset, in: exact($0)) }.path.steps
+        columns: first.columns, rows: first.rows, frame: first.frame,
+        values: lead(of: k, in: values))
+      path.steps += ContourLines(of: field) { lead(of: k, in: exact($0)) }.path.steps
     }
   }
 
   /// z_k − max of the others.
   func lead(of k: Int, in z: [[Double]]) -> [Double] {
-    z[k].indices.map { n in
-      z[k][n] - z.indices.reduce(-Double.infinity) { $1 == k ? $0 : max($0, z[$1][n]) }
+    var others = [Double](repeating: -.infinity, count: z[k].count)
+    for j in z.indices where j != k {
+      for n in others.indices where z[j][n] > others[n] || z[j][n].isNaN { others[n] = z[j][n] }
     }
+    return zip(z[k], others).map { $0 - $1 }
   }
 
   /// The class at each node, −1 where there is no number.

@@ -39,11 +39,14 @@ struct Plane: Sendable {
 
   /// The features at places of the plane, `[places, features]`.
   func features(at places: [(u: Double, v: Double)]) -> [Float] {
-    places.flatMap { place in
-      centre.indices.map {
-        Float(centre[$0] + deviations[$0] * (place.u * first[$0] + place.v * second[$0]))
+    var features: [Float] = []
+    features.reserveCapacity(places.count * centre.count)
+    for (u, v) in places {
+      for f in centre.indices {
+        features.append(Float(centre[f] + deviations[f] * (u * first[f] + v * second[f])))
       }
     }
+    return features
   }
 
   /// Where a sample stands over the plane, and how far from it, in deviations.

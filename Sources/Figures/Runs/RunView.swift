@@ -94,7 +94,7 @@ extension RunView {
   /// "epoch 200 of 200", "stopped at epoch 57 of 200".
   var ending: String {
     switch outcome {
-    case .finished: epochs == 0 ? "before training" : "epoch \(lastEpoch) of \(epochs)"
+    case .finished: epochs == 0 ? "epoch 0, before training" : "epoch \(lastEpoch) of \(epochs)"
     case .stopped(let epoch): "stopped at epoch \(epoch) of \(epochs)"
     case .diverged(let epoch): "diverged at epoch \(epoch) of \(epochs)"
     }

@@ -63,7 +63,7 @@ public enum DifferenceShading {
 
   private static func probability(_ z: Double) -> Double {
     guard !z.isNaN else { return .nan }
-    let small = z.magnitude < 16 ? RegionShading.exponential(minus: z.magnitude) : 0
+    let small = RegionShading.exponential(minus: z.magnitude)
     return z > 0 ? 1 / (1 + small) : small / (1 + small)
   }
 
@@ -71,7 +71,7 @@ public enum DifferenceShading {
     let largest = z.reduce(-Double.infinity) { max($0, $1) }
     let powers = z.map { z in
       let d = largest - z
-      return d.isNaN ? .nan : d < 16 ? RegionShading.exponential(minus: d) : 0
+      return d.isNaN ? .nan : RegionShading.exponential(minus: d)
     }
     let sum = powers.reduce(0, +)
     return powers.map { $0 / sum }

@@ -8,32 +8,38 @@ public struct RegionShading: Sendable {
   /// e⁻ᵈ at d = n / 32; beyond the table nothing is left to see.
   private static let exponentials = (0...512).map { Elementary.exp(-Double($0) / 32) }
 
+  private let classes: Int
   /// `[classes, levels]`.
   private let shades: [UInt32]
+  /// A lead over the second best that is enough for the last level, whatever the others are.
+  private let certain: Double
 
   public init(classes: Int) {
+    precondition(classes > 1, "regions are of two classes or more")
+    let (count, levels) = (Double(classes), Double(RegionShading.levels))
     let neutral = OKLab(Palette.neutral)
     shades = (0..<classes).flatMap { k in
       let tint = OKLab(Palette.classTints[k % Palette.classTints.count])
       return (0..<RegionShading.levels).map { level in
-        neutral.mixed(with: tint, by: (Double(level) + 0.5) / Double(RegionShading.levels))
-          .colour.rgb
+        neutral.mixed(with: tint, by: (Double(level) + 0.5) / levels).colour.rgb
       }
     }
+    // The last level begins at p_max = p; 1 / (1 + (K − 1) e⁻ᵈ) is at least p from this d on.
+    let p = 1 / count + (1 - 1 / count) * (levels - 1) / levels
+    certain = Elementary.ln((count - 1) * p / (1 - p)) + 1e-9
+    self.classes = classes
   }
 
   /// The logits of the classes, one field each, at the middles of the pixels.
   public func raster(_ logits: [ScalarField], width: Int, height: Int) -> Raster {
-    precondition(logits.count > 1, "regions are of two classes or more")
+    precondition(logits.count == classes, "a field for each class")
     let columns = Sampling(pixels: width, nodes: logits[0].columns)
     let rows = Sampling(pixels: height, nodes: logits[0].rows)
     let pixels = [UInt32](unsafeUninitializedCapacity: width * height) { pixels, count in
-      var z = [Double](repeating: 0, count: logits.count)
       for y in 0..<height {
         let lines = logits.map { rows.row(of: $0, y) }
         for x in 0..<width {
-          for k in z.indices { z[k] = columns.value(lines[k], x) }
-          pixels[y * width + x] = colour(of: z)
+          pixels[y * width + x] = colour { columns.value(lines[$0], x) }
         }
       }
       count = width * height
@@ -41,26 +47,35 @@ public struct RegionShading: Sendable {
     return Raster(width: width, height: height, pixels: pixels)
   }
 
-  /// The colour of `[classes]` logits; no number, no colour.
-  func colour(of z: [Double]) -> UInt32 {
-    var winner = 0
-    for k in z.indices where z[k] > z[winner] { winner = k }
-    var sum = 0.0
-    for k in z.indices {
-      let d = z[winner] - z[k]
-      guard !d.isNaN else { return Palette.paper.rgb }
-      sum += d < 16 ? RegionShading.exponential(minus: d) : 0
+  /// The colour where the classes have these logits; where one is no number, no colour.
+  @inline(__always)
+  private func colour(_ logit: (Int) -> Double) -> UInt32 {
+    var (winner, best, second, sum) = (0, -Double.infinity, -Double.infinity, 0.0)
+    for k in 0..<classes {
+      let z = logit(k)
+      sum += z
+      if z > best {
+        (winner, second, best) = (k, best, z)
+      } else if z > second {
+        second = z
+      }
     }
-    let chance = 1 / Double(z.count)
-    let sureness = (1 / sum - chance) / (1 - chance)
-    let level = min(max(Int(sureness * Double(RegionShading.levels)), 0), RegionShading.levels - 1)
+    guard !sum.isNaN else { return Palette.paper.rgb }
+    let last = RegionShading.levels - 1
+    guard best - second < certain else { return shades[winner * RegionShading.levels + last] }
+    var rest = 0.0
+    for k in 0..<classes { rest += RegionShading.exponential(minus: best - logit(k)) }
+    let chance = 1 / Double(classes)
+    let sureness = (1 / rest - chance) / (1 - chance)
+    let level = min(max(Int(sureness * Double(RegionShading.levels)), 0), last)
     return shades[winner * RegionShading.levels + level]
   }
 
-  /// e⁻ᵈ, straight between the entries of the table.
+  /// e⁻ᵈ of d from 0 on, straight between the entries of the table.
   static func exponential(minus d: Double) -> Double {
+    guard d < 16 else { return 0 }
     let place = d * 32
-    let n = min(Int(place), exponentials.count - 2)
+    let n = Int(place)
     return exponentials[n] + (place - Double(n)) * (exponentials[n + 1] - exponentials[n])
   }
 }

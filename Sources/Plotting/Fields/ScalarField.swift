@@ -49,6 +49,7 @@ public struct ScalarField: Hashable, Sendable {
   /// The cells without a value at one corner or more, as rectangles that join neighbours of a row.
   public var missing: Path {
     var path = Path()
+    guard values.contains(where: { $0.isNaN }) else { return path }
     for row in 0..<rows - 1 {
       var first: Int?
       for column in 0..<columns {

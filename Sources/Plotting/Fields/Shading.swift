@@ -38,6 +38,7 @@ public struct Shading: Sendable {
   }()
 
   /// The colour of a value; a value on a threshold belongs to the lower colour.
+  @inline(__always)
   public func colour(of value: Double) -> UInt32 {
     let last = thresholds.count - 1
     if value > thresholds[0] && value <= thresholds[last] {

@@ -1,0 +1,50 @@
+import Figures
+import NeuralNetworks
+import Plotting
+import Testing
+
+@Suite struct SharedScalesTests {
+  static func history(_ losses: [Float], accuracy: Float = 0.9) -> History {
+    History(
+      epochs: losses.enumerated().map {
+        SampleRun.epoch(
+          $0.offset, train: (Double($0.element), Double(accuracy)),
+          validation: (Double($0.element), Double(accuracy)))
+      })
+  }
+
+  @Test func `all runs share one range that begins at 0`() {
+    let scales = SharedScales(
+      over: [Self.history([0.7, 0.3]), Self.history([0.9, 0.2])], classes: 2)
+    #expect(scales.lossKind == .linear)
+    #expect(scales.loss.low == 0 && scales.loss.high > 0.9 && scales.loss.high < 1)
+  }
+
+  @Test func `the axis is logarithmic from ten times on`() {
+    let scales = SharedScales(
+      over: [Self.history([0.7, 0.3]), Self.history([0.7, 0.069])], classes: 2)
+    #expect(scales.lossKind == .logarithmic)
+    #expect(scales.loss.contains(0.069) && scales.loss.contains(0.7) && scales.loss.low > 0.05)
+  }
+
+  @Test func `a run that explodes does not set the range of the others`() {
+    let calm = Self.history((0..<300).map { 0.7 - 0.001 * Float($0) })
+    let wild = Self.history([0.7, 0.8, 1e9, 3e30, .infinity])
+    let scales = SharedScales(over: [calm, wild], classes: 2)
+    #expect(scales.lossKind == .linear && scales.loss.high < 2)
+  }
+
+  @Test func `without a finite loss the range is 0 to 1`() {
+    let scales = SharedScales(over: [Self.history([.nan, .infinity])], classes: 2)
+    #expect(scales.loss == Interval(0, 1) && scales.lossKind == .linear)
+    #expect(SharedScales(over: [History](), classes: 2).loss == Interval(0, 1))
+  }
+
+  @Test(arguments: [(2, Float(0.9), 0.5), (4, 0.9, 0.25), (3, 0.9, 0.3), (2, 0.42, 0.4), (2, 0, 0)])
+  func `accuracies begin at chance, or lower where runs are worse`(
+    _ classes: Int, _ accuracy: Float, _ floor: Double
+  ) {
+    let scales = SharedScales(over: [Self.history([1, 1], accuracy: accuracy)], classes: classes)
+    #expect((scales.accuracyFloor - floor).magnitude < 1e-12)
+  }
+}
