@@ -57,6 +57,25 @@ struct `The same run gives the same bytes` {
     for (name, bytes) in numbers { #expect(all[name].map(timeless) == timeless(bytes), "\(name)") }
   }
 
+  @Test(arguments: ["textbook", "baseline", "avx2", "avx512"])
+  func `with every engine`(_ engine: String) throws {
+    let folder = try Folder()
+    let spec = try folder.write(Self.spec, to: "spec.json")
+    let forced = try Program.run(
+      [spec, "--limit", "1", "-q", "-o", folder.url("forced").path],
+      environment: ["NN_SWEEP_CPU": engine])
+    if forced.status == 64 {
+      // Only a processor that lacks it may refuse it.
+      #expect(forced.errors.hasPrefix("error: NN_SWEEP_CPU: this processor does not have \(engine)"))
+      return
+    }
+    #expect(forced.status == 0, "\(forced.errors)")
+    _ = try Program.run([spec, "--limit", "1", "-q", "-o", folder.url("best").path])
+    let (a, b) = (try folder.files(under: "forced"), try folder.files(under: "best"))
+    #expect(a.count > 6)
+    for (name, bytes) in a { #expect(b[name].map(timeless) == timeless(bytes), "\(name)") }
+  }
+
   /// Without the lines of JSON that tell times, hosts and the number of jobs.
   private func timeless(_ bytes: Data) -> Data {
     guard bytes.first == UInt8(ascii: "{") else { return bytes }

@@ -8,6 +8,8 @@ public struct Sweep: Sendable {
   public let items: [Plan.Item]
   /// Where everything is written.
   public let folder: String
+  /// What trains; all engines give the same bits.
+  public let engine: Engine
   /// Each data set once, since runs share it.
   private let data: [Choice: Dataset]
 
@@ -17,11 +19,13 @@ public struct Sweep: Sendable {
   }
 
   public init(
-    _ name: String, _ items: [Plan.Item], folder: String, files: NearbyFiles
+    _ name: String, _ items: [Plan.Item], folder: String, engine: Engine = .best,
+    files: NearbyFiles
   ) throws(Problem) {
     self.name = name
     self.items = items
     self.folder = folder
+    self.engine = engine
     var data: [Choice: Dataset] = [:]
     for item in items {
       let run = item.run
@@ -101,7 +105,7 @@ public struct Sweep: Sendable {
     let data = data(of: run)
     let clock = ContinuousClock()
     let start = clock.now
-    let trained = run.recipe.train(on: data) { _ in }
+    let trained = run.recipe.train(on: data, engine: engine) { _ in }
     let seconds = (clock.now - start) / .seconds(1)
     return RunResult(
       item: item, trained: trained, train: trained.network.metrics(run.loss, on: data.train),
