@@ -83,7 +83,7 @@ public struct ActivationCurve: Figure {
       ("slope label", "f′(x)", slope, ActivationPlot.slopeLine.colour),
     ]
     let heights = EndLabels.pushedApart(
-      [f.y, slope.y], pitch: 12,
+      [f.y, slope.y], pitch: 13,
       within: Interval(plot.plot.minY + 4, plot.plot.maxY - 4))
     return zip(texts, heights).map { text, height in
       Mark(

@@ -25,7 +25,7 @@ struct DifferenceKey {
     let frame = theme.grid.snapped(
       Rect(x: plot.minX, y: plot.maxY + 48, width: 150, height: 10))
     let isSigned = pair.a.isTwoClass
-    let names = pair.names
+    let names = pair.shortNames
     let title = FittedText(
       isSigned
         ? "P(\(pair.a.className(1))), \(names.a) − \(names.b)" : "½ Σ |P of one − P of the other|",
@@ -48,20 +48,24 @@ struct DifferenceKey {
       }
   }
 
-  /// "— relu   - - tanh", side by side if there is room.
+  /// "— boundary of relu", "- - boundary of tanh"
   private var lines: [Mark] {
     let x = plot.minX + 176
-    let entries = [(pair.names.a, Theme.boundary), (pair.names.b, Theme.otherBoundary)]
+    let (long, short) = (pair.names, pair.shortNames)
+    let entries = [
+      (long.a, short.a, Theme.boundary), (long.b, short.b, Theme.otherBoundary),
+    ]
     return entries.enumerated().flatMap { n, entry in
       let y = plot.maxY + 43 + 13.5 * Double(n)
       let middle = y - theme.key.capHeight / 2
       let name = FittedText(
-        "boundary of \(entry.0)", font: theme.key, smallest: theme.smallestText,
+        "boundary of \(entry.1)" + (entry.0 == entry.1 ? "" : ", \(entry.0)"), font: theme.key,
+        smallest: theme.smallestText,
         width: plot.maxX - x - 30)
       return [
         Mark(
           "key line",
-          theme.grid.horizontal(x, x + DifferenceKey.lineLength, at: middle, entry.1)),
+          theme.grid.horizontal(x, x + DifferenceKey.lineLength, at: middle, entry.2)),
         text("key name", name.string, at: Point(x + 28, y), font: name.font),
       ]
     }

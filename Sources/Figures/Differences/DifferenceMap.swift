@@ -67,13 +67,13 @@ public struct DifferenceMap: Figure {
 
   /// "tanh corrects 3, breaks 0 of 120 points"
   private func changes(_ verdict: RunPair.Verdict) -> String {
-    "\(pair.names.b) corrects \(Numeral.count(verdict.corrected)), breaks "
+    "\(pair.shortNames.b) corrects \(Numeral.count(verdict.corrected)), breaks "
       + "\(Numeral.count(verdict.broken)) of "
       + Numeral.count(verdict.differs.count, "point", "points")
   }
 
   private func header(_ theme: Theme, _ share: String, _ verdict: RunPair.Verdict) -> Header {
-    let names = pair.names
+    let names = pair.shortNames
     let room = 0.4 * (MapLayout.pageWidth - 2 * Theme.margin)
     let note = FittedText(
       changes(verdict), font: theme.subtitle, smallest: theme.smallestText, width: room)
@@ -81,8 +81,8 @@ public struct DifferenceMap: Figure {
       theme: theme, width: MapLayout.pageWidth, title: pair.title,
       result: "\(share) of the area differs",
       subtitle: [
-        "solid: \(names.a) \(pair.result(of: pair.a))",
-        "dashed: \(names.b) \(pair.result(of: pair.b)) \(pair.a.judged.name) accuracy",
+        "solid: \(names.a), \(pair.result(of: pair.a))",
+        "dashed: \(names.b), \(pair.result(of: pair.b)) \(pair.a.judged.name) accuracy",
       ],
       note: note.string)
   }
@@ -128,7 +128,8 @@ public struct DifferenceMap: Figure {
 
   private func lines(_ fields: (a: DecisionField, b: DecisionField)) -> [Mark] {
     let paths = [
-      (fields.a.borders, "A", Theme.boundary), (fields.b.borders, "B", Theme.otherBoundary),
+      (fields.a.logits.count > 1 ? fields.a.boundary : fields.a.borders, "A", Theme.boundary),
+      (fields.b.borders, "B", Theme.otherBoundary),
     ]
     .filter { !$0.0.steps.isEmpty }
     return paths.map { Mark("under boundary \($0.1)", .stroke($0.0, Theme.underBoundary)) }

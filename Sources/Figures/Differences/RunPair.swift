@@ -27,6 +27,11 @@ struct RunPair {
     )
   }
 
+  /// The names where there is little room: A and B for long ones.
+  var shortNames: (a: String, b: String) {
+    max(names.a.count, names.b.count) > 16 ? ("A", "B") : names
+  }
+
   /// First what differs, then what is common: "relu vs tanh", "adam", "seed 1".
   var title: [String] {
     let names = names

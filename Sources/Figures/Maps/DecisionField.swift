@@ -66,7 +66,7 @@ struct DecisionField {
   }
 
   /// Where the logit of one class is that of the best other one, for each class.
-  private var boundary: Path {
+  var boundary: Path {
     let values = logits.map { $0.values }
     return logits.indices.reduce(into: Path()) { path, k in
       let field = ScalarField(

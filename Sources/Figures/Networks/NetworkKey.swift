@@ -39,7 +39,10 @@ struct NetworkKey {
       Mark("key frame", theme.grid.frame(ramp, Theme.frame)),
     ]
     x = ramp.maxX + 6
-    add("output over the inputs, low to high for each node")
+    let what = FittedText(
+      "output, low to high per node", font: theme.key, smallest: theme.smallestText,
+      width: width - Theme.margin - x)
+    add(what.string)
     return marks
   }
 

@@ -6,8 +6,14 @@ public enum DifferenceShading {
   ///
   ///     p = 1 / (1 + e⁻ᶻ)
   public static func raster(_ a: ScalarField, _ b: ScalarField, width: Int, height: Int) -> Raster {
-    raster([a], [b], shades: signed, width: width, height: height) { a, b in
-      (1 - probability(a[0]) + probability(b[0])) / 2
+    let columns = Sampling(pixels: width, nodes: a.columns)
+    let rows = Sampling(pixels: height, nodes: a.rows)
+    return raster(shades: signed, width: width, height: height) { y in
+      let (above, below) = (rows.row(of: a, y), rows.row(of: b, y))
+      return { x in
+        let p = probability(columns.value(above, x))
+        return (1 - p + probability(columns.value(below, x))) / 2
+      }
     }
   }
 
@@ -18,9 +24,22 @@ public enum DifferenceShading {
     _ a: [ScalarField], _ b: [ScalarField], width: Int, height: Int
   ) -> Raster {
     precondition(a.count == b.count && a.count > 1, "probabilities of the same classes")
-    return raster(a, b, shades: unsigned, width: width, height: height) { a, b in
-      let (p, q) = (probabilities(a), probabilities(b))
-      return zip(p, q).reduce(0) { $0 + ($1.0 - $1.1).magnitude } / 2
+    let columns = Sampling(pixels: width, nodes: a[0].columns)
+    let rows = Sampling(pixels: height, nodes: a[0].rows)
+    var (p, q) = (a.map { _ in 0.0 }, a.map { _ in 0.0 })
+    return raster(shades: unsigned, width: width, height: height) { y in
+      let (above, below) = (a.map { rows.row(of: $0, y) }, b.map { rows.row(of: $0, y) })
+      return { x in
+        for k in p.indices {
+          p[k] = columns.value(above[k], x)
+          q[k] = columns.value(below[k], x)
+        }
+        softmax(&p)
+        softmax(&q)
+        var sum = 0.0
+        for k in p.indices { sum += (p[k] - q[k]).magnitude }
+        return sum / 2
+      }
     }
   }
 
@@ -39,24 +58,20 @@ public enum DifferenceShading {
     (0..<levels).map { ramp.colour(at: Double($0) / Double(levels - 1)).rgb }
   }
 
-  /// - Parameter share: Of the way along the shades; from the logits of a pixel.
+  /// - Parameter row: For the pixels of a row, the share of the way along the shades; not a number
+  ///   where there is nothing to compare.
   private static func raster(
-    _ a: [ScalarField], _ b: [ScalarField], shades: [UInt32], width: Int, height: Int,
-    share: ([Double], [Double]) -> Double
+    shades: [UInt32], width: Int, height: Int, row: (Int) -> (Int) -> Double
   ) -> Raster {
-    let columns = Sampling(pixels: width, nodes: a[0].columns)
-    let rows = Sampling(pixels: height, nodes: a[0].rows)
-    var pixels: [UInt32] = []
-    pixels.reserveCapacity(width * height)
-    for y in 0..<height {
-      let (above, below) = (a.map { rows.row(of: $0, y) }, b.map { rows.row(of: $0, y) })
-      for x in 0..<width {
-        let place = share(
-          above.map { columns.value($0, x) }, below.map { columns.value($0, x) })
-        pixels.append(
-          place.isNaN
-            ? Palette.paper.rgb : shades[Int((place * Double(levels - 1)).rounded())])
+    let pixels = [UInt32](unsafeUninitializedCapacity: width * height) { pixels, count in
+      for y in 0..<height {
+        let share = row(y)
+        for x in 0..<width {
+          let place = share(x) * Double(levels - 1)
+          pixels[y * width + x] = place.isNaN ? Palette.paper.rgb : shades[Int(place.rounded())]
+        }
       }
+      count = width * height
     }
     return Raster(width: width, height: height, pixels: pixels)
   }
@@ -67,13 +82,16 @@ public enum DifferenceShading {
     return z > 0 ? 1 / (1 + small) : small / (1 + small)
   }
 
-  private static func probabilities(_ z: [Double]) -> [Double] {
-    let largest = z.reduce(-Double.infinity) { max($0, $1) }
-    let powers = z.map { z in
-      let d = largest - z
-      return d.isNaN ? .nan : RegionShading.exponential(minus: d)
+  /// Turns logits into probabilities.
+  private static func softmax(_ z: inout [Double]) {
+    var largest = -Double.infinity
+    for k in z.indices { largest = max(largest, z[k]) }
+    var sum = 0.0
+    for k in z.indices {
+      let d = largest - z[k]
+      z[k] = d.isNaN ? .nan : RegionShading.exponential(minus: d)
+      sum += z[k]
     }
-    let sum = powers.reduce(0, +)
-    return powers.map { $0 / sum }
+    for k in z.indices { z[k] /= sum }
   }
 }
