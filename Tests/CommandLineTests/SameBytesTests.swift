@@ -66,7 +66,8 @@ struct `The same run gives the same bytes` {
       environment: ["NN_SWEEP_CPU": engine])
     if forced.status == 64 {
       // Only a processor that lacks it may refuse it.
-      #expect(forced.errors.hasPrefix("error: NN_SWEEP_CPU: this processor does not have \(engine)"))
+      #expect(
+        forced.errors.hasPrefix("error: NN_SWEEP_CPU: this processor does not have \(engine)"))
       return
     }
     #expect(forced.status == 0, "\(forced.errors)")
