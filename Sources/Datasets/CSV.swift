@@ -1,11 +1,11 @@
 /// Comma-separated values by [RFC 4180](https://www.rfc-editor.org/rfc/rfc4180): cells in quotes may
 /// hold commas, line ends and doubled quotes. Besides CRLF, a lone LF or CR ends a line; lines with
 /// nothing on them and a byte order mark are skipped.
-struct CSV {
-  struct Record: Equatable {
+package struct CSV {
+  package struct Record: Equatable {
     /// Where it starts, the first line being 1.
-    let line: Int
-    let cells: [String]
+    package let line: Int
+    package let cells: [String]
   }
 
   private let bytes: [UInt8]
@@ -13,7 +13,7 @@ struct CSV {
   private var line = 1
 
   /// All records, the header among them.
-  static func records(_ bytes: [UInt8]) throws(TableErrors) -> [Record] {
+  package static func records(_ bytes: [UInt8]) throws(TableErrors) -> [Record] {
     try requireUTF8(bytes)
     var csv = CSV(bytes)
     var records: [Record] = []

@@ -5,10 +5,11 @@ import Sweeps
 enum Arguments {
   enum Wish { case help, command }
 
-  static let commands = ["run", "check", "schema"]
+  static let commands = ["run", "check", "render", "compare", "plot", "inspect", "schema"]
   static let options = [
     "--only", "--seed", "--config", "--limit", "--jobs", "--out", "--dry-run", "--max-runs",
-    "--json", "--progress", "--quiet", "--help", "--version", "--generate-completion-script",
+    "--json", "--progress", "--quiet", "--rows", "--columns", "--help", "--version",
+    "--generate-completion-script",
   ]
 
   /// - Throws: A ``Refusal`` for no arguments, an unknown command and an unknown option.

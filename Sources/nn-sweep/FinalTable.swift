@@ -9,20 +9,23 @@ struct FinalTable {
   let name: String
   let results: [RunResult]
   let rank: Rank
-  let seconds: Double
+  /// How long it took; nil where that was another day.
+  let seconds: Double?
   let folder: String
 
   var text: String {
-    let rankings = Ranking.byDataset(ConfigurationResult.grouping(results), rank: rank)
     let sheets = results.count > 1 ? ["sheets"] : []
     let pictures = (["boundary", "loss", "accuracy"] + sheets).map { "\(folder)/\($0)" }
+    return headlineAndRows + "pictures  " + pictures.joined(separator: "  ") + "\n"
+      + "tables    \(folder)/summary.csv  \(folder)/configs.csv\n"
+  }
+
+  /// Without the last lines, which tell where everything is.
+  var headlineAndRows: String {
+    let rankings = Ranking.byDataset(ConfigurationResult.grouping(results), rank: rank)
     let lines =
       [headline] + table(rankings).map { "  \($0)" } + notes(rankings).map { "  \($0)" }
-      + [
-        "pictures  " + pictures.joined(separator: "  "),
-        "tables    \(folder)/summary.csv  \(folder)/configs.csv",
-      ]
-    return lines.joined(separator: "\n") + "\n"
+    return lines.map { "\($0)\n" }.joined()
   }
 
   /// The rankings below each other, those of several data sets under their names.
@@ -47,9 +50,11 @@ struct FinalTable {
     let diverged = results.count { $0.status == .diverged }
     let outcome =
       "\((results.count - diverged).grouped) ok" + (diverged > 0 ? ", \(diverged) diverged" : "")
+    let size = "\(name): \(counted(results.count, "run")), \(outcome)"
+    guard let seconds else { return size }
     let rate = decimal(Double(results.count) / max(seconds, 1e-3), places: 1)
     let time = seconds < 10 ? decimal(seconds, places: 1) : decimal(seconds, places: 0)
-    return "\(name): \(counted(results.count, "run")), \(outcome) in \(time) s (\(rate) runs/s)"
+    return "\(size) in \(time) s (\(rate) runs/s)"
   }
 
   /// The metric that ranks first; then the validation's other one.

@@ -7,7 +7,10 @@ struct NNSweep: AsyncParsableCommand {
     commandName: "nn-sweep",
     abstract: "Train every combination that a JSON spec describes, and plot each run.",
     version: Version.text,
-    subcommands: [RunCommand.self, CheckCommand.self, SchemaCommand.self],
+    subcommands: [
+      RunCommand.self, CheckCommand.self, RenderCommand.self, CompareCommand.self,
+      PlotCommand.self, InspectCommand.self, SchemaCommand.self,
+    ],
     defaultSubcommand: RunCommand.self)
 
   static func main() async {

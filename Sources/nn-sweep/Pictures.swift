@@ -25,20 +25,33 @@ struct Pictures: Sendable {
     try painter.write(figure, of: result, in: sweep.name, to: path(of: .boundary, result))
   }
 
+  func drawBoundaries(of results: [RunResult], jobs: Int) async throws {
+    try await share(results, jobs: jobs) { try drawBoundary(of: $0, by: $1) }
+  }
+
   /// The loss and accuracy of all runs, on the scales that they share.
   func drawCurves(of results: [RunResult], scales: SharedScales, jobs: Int) async throws {
+    try await share(results, jobs: jobs) { result, painter in
+      let view = RunView(result, data: sweep.data(of: result.item.run))
+      for figure in [RunFigure.loss, .accuracy] {
+        try painter.write(
+          figure.figure(of: view, scales: scales), of: result, in: sweep.name,
+          to: path(of: figure, result))
+      }
+    }
+  }
+
+  /// Draws of each result, `jobs` at a time, each with a painter of its own.
+  private func share(
+    _ results: [RunResult], jobs: Int,
+    draw: @escaping @Sendable (RunResult, Painter) throws -> Void
+  ) async throws {
     try await withThrowingTaskGroup { group in
       for worker in 0..<min(jobs, results.count) {
         group.addTask {
           let painter = try Painter()
           for index in stride(from: worker, to: results.count, by: jobs) {
-            let result = results[index]
-            let view = RunView(result, data: sweep.data(of: result.item.run))
-            for figure in [RunFigure.loss, .accuracy] {
-              try painter.write(
-                figure.figure(of: view, scales: scales), of: result, in: sweep.name,
-                to: path(of: figure, result))
-            }
+            try draw(results[index], painter)
           }
         }
       }

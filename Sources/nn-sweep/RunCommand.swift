@@ -51,7 +51,7 @@ struct RunCommand: AsyncParsableCommand {
       try Sweep(plan.name, items, folder: folder, engine: engine, files: file.files)
     }
     let started = Clock.now
-    let results = try await refusing { try await carryOut(sweep, of: plan, from: file.source) }
+    let results = try await refusing { try await carryOut(sweep, of: plan, from: file) }
     report(results, of: plan, seconds: Clock.now - started, in: folder)
   }
 
@@ -70,12 +70,14 @@ struct RunCommand: AsyncParsableCommand {
 
   /// Trains, draws, writes the tables.
   private func carryOut(
-    _ sweep: Sweep, of plan: Plan, from source: SourceText
+    _ sweep: Sweep, of plan: Plan, from file: SpecFile
   ) async throws -> [RunResult] {
     let started = Clock.now
     let jobs = shortJobs ?? jobs ?? Host.cores
     let pictures = Pictures(of: sweep)
-    try sweep.begin()
+    var description = SweepDescription(plan: plan, source: file.source, jobs: jobs)
+    try sweep.begin(
+      try description.json(), tables: TableCopies(plan, files: file.files))
     try pictures.begin()
     var progress = Progress(mode: quiet ? .none : progress, total: sweep.items.count)
     progress.begin(
@@ -90,9 +92,9 @@ struct RunCommand: AsyncParsableCommand {
     try await pictures.drawCurves(of: results, scales: scales, jobs: jobs)
     try Sheets(sweep: sweep, rank: plan.rank, scales: scales).draw(results)
     progress.end()
-    let description = SweepDescription(
-      plan: plan, source: source, scales: scales, results: results,
-      seconds: Clock.now - started, jobs: jobs)
+    description.scales = scales
+    description.results = results
+    description.seconds = Clock.now - started
     try sweep.finish(results, description: try description.json())
     return results
   }

@@ -14,24 +14,47 @@ struct Sheets {
 
   var folder: String { "\(sweep.folder)/sheets" }
 
+  /// What tells the pictures of chosen axes from the usual ones.
+  private var label: String {
+    let parts = [("rows", rows), ("columns", columns)].compactMap { name, section in
+      section.map { "_\(name)-\($0.rawValue)" }
+    }
+    return parts.joined()
+  }
+
+  /// What draws the sheets again.
+  private var command: String {
+    let options = [("rows", rows), ("columns", columns)].compactMap { name, section in
+      section.map { " --\(name) \($0.rawValue)" }
+    }
+    return options.isEmpty
+      ? "nn-sweep \(sweep.name).json"
+      : "nn-sweep compare outputs/\(sweep.name)" + options.joined()
+  }
+
   /// Draws everything that the results give; nothing for a single run.
-  func draw(_ results: [RunResult]) throws {
-    guard results.count > 1 else { return }
+  ///
+  /// - Returns: The pictures' paths.
+  @discardableResult
+  func draw(_ results: [RunResult]) throws -> [String] {
+    guard results.count > 1 else { return [] }
     try Files.makeFolder(folder)
     let painter = try Painter()
     let rankings = Ranking.byDataset(ConfigurationResult.grouping(results), rank: rank)
     let views = SweepView.views(rankings, rank: rank, scales: scales, data: sweep.data)
+    var paths: [String] = []
     for view in views {
       let prefix = views.count > 1 ? "\(view.name)_" : ""
       for (name, figures) in pictures(of: view) {
         for (number, figure) in figures.enumerated() {
           let suffix = figures.count > 1 ? "-\(number + 1)" : ""
-          try painter.write(
-            figure, command: "nn-sweep \(sweep.name).json",
-            to: "\(folder)/\(prefix)\(name)\(suffix).png")
+          let path = "\(folder)/\(prefix)\(name)\(label)\(suffix).png"
+          try painter.write(figure, command: command, to: path)
+          paths.append(path)
         }
       }
     }
+    return paths
   }
 
   private func pictures(of view: SweepView) -> [(name: String, figures: [any Figure])] {

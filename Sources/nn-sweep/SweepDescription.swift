@@ -7,14 +7,15 @@ import Sweeps
 struct SweepDescription {
   let plan: Plan
   let source: SourceText
-  /// The limits that all pictures share.
-  let scales: SharedScales
-  let results: [RunResult]
-  let seconds: Double
+  /// The limits that all pictures share; nil before there are any.
+  var scales: SharedScales?
+  var results: [RunResult] = []
+  var seconds = 0.0
   let jobs: Int
 
   private var limits: JSONValue {
-    [
+    guard let scales else { return .null }
+    return [
       "loss": [.number(scales.loss.low), .number(scales.loss.high)],
       "loss_scale": scales.lossKind == .logarithmic ? "log" : "linear",
       "accuracy": [.number(scales.accuracyFloor), 1],
@@ -27,6 +28,7 @@ struct SweepDescription {
       "format": 1,
       "name": .string(plan.name),
       "spec": try JSONValue.parse(source),
+      "tables": TableCopies.json(plan),
       "runs": ResultDocument.counts(results),
       "limits": limits,
       "version": .string(Version.text),

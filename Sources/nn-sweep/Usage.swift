@@ -9,6 +9,10 @@ enum Usage {
     commands
       run       Train and plot every run of a spec (default)
       check     Check specs; change nothing
+      render    Draw the pictures of DIR again, without training
+      compare   Sheets and a table of DIR, or the difference of two runs: RUN RUN
+      plot      Draw activations and their slopes
+      inspect   Print what PICTURE.png says of itself
       schema    Print the JSON Schema of specs
 
     select
@@ -24,6 +28,16 @@ enum Usage {
       -n, --dry-run          print the plan; write nothing
       --max-runs N           refuse larger sweeps (default 100000)
 
+    finished sweeps
+      render DIR [-j N]      the pictures that training wrote, of all runs that are there
+      compare DIR            sheets and summary into DIR/sheets
+        --rows SECTION       with this section down: dataset, network, activation, optimizer,
+        --columns SECTION    training; with this one across
+      compare RUN RUN        where two runs disagree; RUN is a run's folder or a picture of it
+        -o, --out FILE.png   default DIR/differences/…
+      plot activations       -o, --out DIR, default outputs/activations
+      inspect PICTURE.png    --json for one JSON document
+
     output
       --json                 the result as one JSON document on standard output
       --progress MODE        auto, bar, lines, none
@@ -32,8 +46,8 @@ enum Usage {
       --version              the version
 
     exit status
-      0 all done   1 a run failed   4 nothing matched   64 usage   65 bad spec   66 no such file
-      70 bug   73 cannot write outputs
+      0 all done   1 a run failed   4 nothing matched   64 usage   65 bad spec or file
+      66 no such file   70 bug   73 cannot write outputs
 
     """
 }

@@ -15,6 +15,15 @@ package struct Kind: Hashable, Sendable {
     parameters.first { $0.name == name }
   }
 
+  /// The parameters that need not be given, as they are then.
+  package var usualSettings: Settings {
+    Settings(
+      parameters.compactMap { parameter in
+        guard case .optional(let value) = parameter.presence else { return nil }
+        return Settings.Setting(parameter.name, value)
+      })
+  }
+
   /// `sgd takes: learning_rate, momentum`
   package var takes: String {
     parameters.isEmpty

@@ -4,6 +4,8 @@ public struct Plan: Sendable {
   public let configurations: [Configuration]
   public let seeds: Seeds
   public let rank: Rank
+  /// The CRC-32 of each CSV file that the spec names, by its path there.
+  public let tables: [String: String]
 
   /// One run of the plan.
   public struct Item: Sendable {
@@ -51,7 +53,7 @@ extension Plan {
     guard !expansion.problems.hasErrors else { return (nil, expansion.problems) }
     let plan = Plan(
       name: specification.name, configurations: configurations, seeds: specification.seeds,
-      rank: specification.rank)
+      rank: specification.rank, tables: specification.tables.checksums)
     return (plan, expansion.problems)
   }
 }

@@ -2,16 +2,17 @@ import NeuralNetworks
 
 /// The tables of a whole sweep.
 public enum SweepTables {
+  static let planColumns = ["index", "id", "config", "seed"]
+
   /// `plan.csv`, written before training starts.
   public static func plan(_ items: [Plan.Item]) -> String {
-    var table = CSV(header: ["index", "id", "config", "seed"])
-    for item in items {
-      table.append([
-        String(item.index), item.run.id, item.configuration.name,
-        String(item.seed),
-      ])
-    }
+    var table = CSV(header: planColumns)
+    for item in items { table.append(planRow(item)) }
     return table.text
+  }
+
+  static func planRow(_ item: Plan.Item) -> [String] {
+    [String(item.index), item.run.id, item.configuration.name, String(item.seed)]
   }
 
   /// `summary.csv`: a row a run.

@@ -42,9 +42,14 @@ public struct Sweep: Sendable {
     return data
   }
 
-  /// Writes the plan: what is going to be trained.
-  public func begin() throws(FileError) {
+  /// Writes what is going to be trained: `sweep.json` as far as it is known, copies of the tables
+  /// that the spec names, and the plan.
+  public func begin(
+    _ description: JSONValue, tables: TableCopies
+  ) throws(FileError) {
     try Files.makeFolder(folder)
+    try Files.write(description.prettyText, to: "\(folder)/sweep.json")
+    try tables.write(into: folder)
     try Files.write(SweepTables.plan(items), to: "\(folder)/plan.csv")
   }
 

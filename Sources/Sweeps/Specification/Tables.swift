@@ -14,6 +14,12 @@ package struct Tables: Sendable {
     get { summaries[settings.ofTable] }
     set { summaries[settings.ofTable] = newValue }
   }
+
+  /// The CRC-32 of each file, by its path.
+  var checksums: [String: String] {
+    let pairs = summaries.map { ($0.key.text("path"), $0.value.crc32) }
+    return Dictionary(pairs) { first, _ in first }
+  }
 }
 
 extension Settings {

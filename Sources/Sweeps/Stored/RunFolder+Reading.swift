@@ -1,0 +1,85 @@
+import Datasets
+import NeuralNetworks
+
+extension RunFolder {
+  /// Reads the folder of a run: the result that was written, to the bit.
+  static func read(
+    _ item: Plan.Item, in sweepFolder: String, data: Dataset
+  ) throws(StoredError) -> RunResult {
+    let folder = "\(sweepFolder)/\(path(of: item))"
+    guard Files.isFolder(folder) else { throw StoredError(folder, .missing) }
+    let stored = StoredRun(
+      folder: folder, description: try JSONValue(stored: "\(folder)/run.json"))
+    try stored.check(isOf: item.run)
+    let trained = Trained(
+      network: try stored.network(of: item.run, on: data),
+      history: try stored.history(of: item.run), ending: try stored.ending())
+    return RunResult(
+      item: item, trained: trained,
+      train: trained.network.metrics(item.run.loss, on: data.train),
+      validation: trained.network.metrics(item.run.loss, on: data.validation),
+      seconds: stored.description["seconds"]?.number ?? 0)
+  }
+}
+
+/// The files of one run, with what `run.json` says of them.
+private struct StoredRun {
+  let folder: String
+  let description: JSONValue
+
+  private var path: String { "\(folder)/run.json" }
+
+  func check(isOf run: Run) throws(StoredError) {
+    guard let revision = description["engine_revision"]?.integer else {
+      throw StoredError(path, .damaged("it has no engine_revision"))
+    }
+    guard revision == EngineRevision.current else {
+      throw StoredError(
+        path,
+        .outdated(
+          "is of engine revision \(revision), this program's is \(EngineRevision.current)"))
+    }
+    guard description["run"]?.canonicalText == run.json.canonicalText else {
+      throw StoredError(path, .outdated("is of another run than the spec's"))
+    }
+  }
+
+  func ending() throws(StoredError) -> Trained.Ending {
+    switch description["status"]?.string.flatMap({ RunResult.Status(rawValue: $0) }) {
+    case .finished: return .finished
+    case .stopped: return .stopped
+    case .diverged: return .diverged
+    case nil: throw StoredError(path, .damaged("its status is unknown"))
+    }
+  }
+
+  func network(of run: Run, on data: Dataset) throws(StoredError) -> Network {
+    let name = "model.safetensors"
+    let bytes = try bytes(of: name)
+    let widths = [data.features] + run.hidden + [run.loss.outputs(classes: data.classes)]
+    return try reading("\(folder)/\(name)") { () throws(Problem) in
+      try SafeTensors.decode(bytes, widths: widths, activations: run.activations)
+    }
+  }
+
+  func history(of run: Run) throws(StoredError) -> History {
+    let name = "metrics.csv"
+    let bytes = try bytes(of: name)
+    return try reading("\(folder)/\(name)") { () throws(Problem) in
+      let history = try History(table: bytes)
+      guard history.epochs.count - 1 == description["epochs"]?.integer,
+        history.epochs.count - 1 <= run.epochs
+      else { throw Problem(at: nil, "it has not as many epochs as the run") }
+      return history
+    }
+  }
+
+  /// The bytes of a file, held against its checksum.
+  private func bytes(of name: String) throws(StoredError) -> [UInt8] {
+    let bytes = try Files.stored("\(folder)/\(name)")
+    guard description["crc32"]?[name]?.string == CRC32.text(bytes) else {
+      throw StoredError("\(folder)/\(name)", .damaged("its checksum is not the one in run.json"))
+    }
+    return bytes
+  }
+}

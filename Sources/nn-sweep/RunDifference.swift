@@ -1,0 +1,54 @@
+import CairoRendering
+import Datasets
+import Figures
+import Sweeps
+
+/// The picture of what two runs do differently.
+struct RunDifference {
+  private let a: RunPlace.Found
+  private let b: RunPlace.Found
+  private let map: DifferenceMap
+
+  /// - Throws: A ``Refusal`` for runs that cannot be laid over each other.
+  init(of a: RunPlace.Found, and b: RunPlace.Found) throws(Refusal) {
+    guard a.data == b.data else {
+      throw Refusal(
+        .usage, error: "the two runs were trained on different data",
+        help: "compare runs of one data set, with the same samples, noise and seed of the data")
+    }
+    guard a.data.features > 1 else {
+      throw Refusal(
+        .usage, error: "the two runs have one feature; a difference is drawn for two and more",
+        help: "put their boundary pictures side by side")
+    }
+    self.a = a
+    self.b = b
+    map = DifferenceMap(a.view, b.view)
+  }
+
+  var text: String { map.altText }
+
+  /// In the folder of the first run's sweep.
+  var usualPath: String {
+    let names = [a, b].map { "\($0.result.item.configuration.name)_seed-\($0.result.item.seed)" }
+    let ids = [a, b].map { $0.result.item.run.id }
+    let name = names.joined(separator: "_vs_")
+    return "\(a.sweep.sweep.folder)/differences/"
+      + (name.utf8.count > 200 ? ids.joined(separator: "_vs_") : name) + ".png"
+  }
+
+  func draw(to path: String) throws {
+    if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+      try Files.makeFolder(String(path[..<slash]))
+    }
+    let folders = [a, b].map {
+      "outputs/\($0.sweep.sweep.name)/\(RunFolder.path(of: $0.result.item))"
+    }
+    try Painter().write(
+      map, command: "nn-sweep compare \(folders.joined(separator: " "))",
+      notes: [
+        PNGEncoder.Note("nn-sweep:config-a", a.result.item.run.identity),
+        PNGEncoder.Note("nn-sweep:config-b", b.result.item.run.identity),
+      ], to: path)
+  }
+}
