@@ -95,7 +95,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "FiguresTests",
-      dependencies: ["Figures", "Plotting", "CairoRendering", "Datasets", "NeuralNetworks"],
+      dependencies: [
+        "Figures", "Plotting", "CairoRendering", "Sweeps", "Datasets", "NeuralNetworks",
+      ],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["nn-sweep"], swiftSettings: strict),
