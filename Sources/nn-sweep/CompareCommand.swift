@@ -44,7 +44,7 @@ struct CompareCommand: ParsableCommand {
     let sheets = try refusing { try draw(finished, axes) }
     let (plan, sweep) = (finished.stored.plan, finished.stored.sweep)
     let table = FinalTable(
-      name: plan.name, results: finished.results, rank: plan.rank, seconds: nil,
+      name: plan.name, results: finished.results, training: nil, rank: plan.rank,
       folder: sweep.folder)
     Terminal.standardOutput.write(
       table.headlineAndRows + sheets.map { "sheet     \($0)\n" }.joined())

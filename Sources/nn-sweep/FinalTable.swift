@@ -8,9 +8,9 @@ struct FinalTable {
 
   let name: String
   let results: [RunResult]
+  /// How many of them were trained just now, and in what time; nil where that was another day.
+  let training: (runs: Int, seconds: Double)?
   let rank: Rank
-  /// How long it took; nil where that was another day.
-  let seconds: Double?
   let folder: String
 
   var text: String {
@@ -51,10 +51,11 @@ struct FinalTable {
     let outcome =
       "\((results.count - diverged).grouped) ok" + (diverged > 0 ? ", \(diverged) diverged" : "")
     let size = "\(name): \(counted(results.count, "run")), \(outcome)"
-    guard let seconds else { return size }
-    let rate = decimal(Double(results.count) / max(seconds, 1e-3), places: 1)
+    guard let (runs, seconds) = training else { return size }
+    let rate = decimal(Double(runs) / max(seconds, 1e-3), places: 1)
     let time = seconds < 10 ? decimal(seconds, places: 1) : decimal(seconds, places: 0)
-    return "\(size) in \(time) s (\(rate) runs/s)"
+    let part = runs < results.count ? ", \(runs.grouped) of them trained now" : ""
+    return "\(size)\(part) in \(time) s (\(rate) runs/s)"
   }
 
   /// The metric that ranks first; then the validation's other one.

@@ -52,7 +52,8 @@ struct RunCommand: AsyncParsableCommand {
     }
     let started = Clock.now
     let results = try await refusing { try await carryOut(sweep, of: plan, from: file) }
-    report(results, of: plan, seconds: Clock.now - started, in: folder)
+    report(
+      results, trained: items.count, of: plan, seconds: Clock.now - started, in: folder)
   }
 
   /// The fastest of this processor, unless the environment names another.
@@ -69,38 +70,45 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   /// Trains, draws, writes the tables.
+  ///
+  /// - Returns: What came of the runs, and of the plan's others that were trained before.
   private func carryOut(
     _ sweep: Sweep, of plan: Plan, from file: SpecFile
   ) async throws -> [RunResult] {
     let started = Clock.now
     let jobs = shortJobs ?? jobs ?? Host.cores
-    let pictures = Pictures(of: sweep)
+    let (whole, earlier) = try sweep.joined(to: plan, files: file.files)
+    let limits = SweepDescription.limits(in: sweep.folder)
+    let pictures = Pictures(of: whole)
     var description = SweepDescription(plan: plan, source: file.source, jobs: jobs)
-    try sweep.begin(
+    try whole.begin(
       try description.json(), tables: TableCopies(plan, files: file.files))
     try pictures.begin()
     var progress = Progress(mode: quiet ? .none : progress, total: sweep.items.count)
     progress.begin(
       "\(plan.name): \(counted(sweep.items.count, "run")), \(jobs) at a time, into \(sweep.folder)")
-    let results = try await sweep.train(jobs: jobs) {
+    let trained = try await sweep.train(jobs: jobs) {
       let painter = try Painter()
       return { try pictures.drawBoundary(of: $0, by: painter) }
     } observe: {
       progress.note($0)
     }
+    let results = (earlier + trained).sorted { $0.item.index < $1.item.index }
     let scales = pictures.scales(over: results)
-    try await pictures.drawCurves(of: results, scales: scales, jobs: jobs)
-    try Sheets(sweep: sweep, rank: plan.rank, scales: scales).draw(results)
-    progress.end()
     description.scales = scales
+    // Curves that were drawn before stand as long as the scales do.
+    try await pictures.drawCurves(
+      of: description.limits == limits ? trained : results, scales: scales, jobs: jobs)
+    try Sheets(sweep: whole, rank: plan.rank, scales: scales).draw(results)
+    progress.end()
     description.results = results
     description.seconds = Clock.now - started
-    try sweep.finish(results, description: try description.json())
+    try whole.finish(results, description: try description.json())
     return results
   }
 
   private func report(
-    _ results: [RunResult], of plan: Plan, seconds: Double, in folder: String
+    _ results: [RunResult], trained: Int, of plan: Plan, seconds: Double, in folder: String
   ) {
     if json {
       let document = ResultDocument(
@@ -108,7 +116,8 @@ struct RunCommand: AsyncParsableCommand {
       Terminal.standardOutput.write(document.json.prettyText)
     } else if !quiet {
       let table = FinalTable(
-        name: plan.name, results: results, rank: plan.rank, seconds: seconds, folder: folder)
+        name: plan.name, results: results, training: (trained, seconds), rank: plan.rank,
+        folder: folder)
       Terminal.standardOutput.write(table.text)
     }
   }

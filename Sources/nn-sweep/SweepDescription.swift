@@ -13,7 +13,17 @@ struct SweepDescription {
   var seconds = 0.0
   let jobs: Int
 
-  private var limits: JSONValue {
+  /// What `sweep.json` of a folder says of the limits; nil where there is none.
+  static func limits(in folder: String) -> JSONValue? {
+    do {
+      let bytes = try Files.read("\(folder)/sweep.json")
+      return try JSONValue.parse(SourceText(file: "sweep.json", bytes: bytes))["limits"]
+    } catch {
+      return nil
+    }
+  }
+
+  var limits: JSONValue {
     guard let scales else { return .null }
     return [
       "loss": [.number(scales.loss.low), .number(scales.loss.high)],

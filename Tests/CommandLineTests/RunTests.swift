@@ -106,6 +106,21 @@ struct `A sweep` {
     for (name, bytes) in first where !name.hasSuffix(".json") { #expect(second[name] == bytes) }
   }
 
+  @Test func `again with one seed leaves everything as it was`() throws {
+    let folder = try Folder()
+    let arguments = ["experiments/quick.json", "-o", folder.url("out").path]
+    _ = try Program.run(arguments)
+    let first = try folder.files(under: "out")
+    let ending = try Program.run(arguments + ["--seed", "1"])
+    #expect(ending.status == 0, "\(ending.errors)")
+    #expect(ending.output.hasPrefix("quick: 4 runs, 4 ok, 2 of them trained now in "))
+    let second = try folder.files(under: "out")
+    #expect(first.keys.sorted() == second.keys.sorted())
+    for (name, bytes) in first where !name.hasSuffix(".json") {
+      #expect(second[name] == bytes, "\(name)")
+    }
+  }
+
   @Test func `of a network that diverges has results and pictures all the same`() throws {
     let folder = try Folder()
     let spec = try folder.write(

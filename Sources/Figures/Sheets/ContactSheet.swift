@@ -85,7 +85,7 @@ public struct ContactSheet: Figure {
   private var bestText: String? {
     guard let best = sweep.best, let spread = best.spread, sweep.configurations.count > 1
     else { return nil }
-    return "best \(sweep.score.text(spread.mean, seeds: spread.count)) · \(best.name)"
+    return "best \(sweep.score.text(spread.mean)) · \(best.name)"
   }
 
   private var tileName: String {

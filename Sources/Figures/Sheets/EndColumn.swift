@@ -77,7 +77,8 @@ struct EndColumn {
           Text(note, at: Point(start, baseline + 11), font: theme.key, colour: Palette.text2)))
     }
     return leader(end, from: wanted, to: place) + swatches(end, at: place)
-      + [Mark("end label", .text(label)), Mark("end value", .text(value))]
+      + (name.string.isEmpty ? [] : [Mark("end label", .text(label))])
+      + [Mark("end value", .text(value))]
       + (note.map { [$0] } ?? [])
   }
 

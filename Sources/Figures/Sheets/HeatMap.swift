@@ -107,7 +107,7 @@ struct HeatMap {
     let colour = Ramp.heat.colour(at: scale(spread.mean))
     let ink = HeatMap.ink(on: colour)
     let notes = isTall ? [note(configuration, spread)].compactMap { $0 } : []
-    let mean = sweep.score.bareText(spread.mean, seeds: spread.count)
+    let mean = sweep.score.bareText(spread.mean)
     return [
       Mark("heat cell", .fill(.rect(cell.insetBy(0.5)), colour)),
       label("mean", mean, cell, notes.isEmpty ? 0 : -5, theme.cellNumber, ink),
@@ -181,7 +181,7 @@ struct HeatMap {
     let shades = (0..<steps).map { Ramp.heat.colour(at: Double($0) / Double(steps - 1)).rgb }
     let pixels = sweep.score.goal == .max ? shades : shades.reversed()
     let ends = [range.low, range.high].map {
-      sweep.score.text($0, seeds: sweep.seeds)
+      sweep.score.text($0)
     }
     return [
       Mark("key ramp", .image(Raster(width: steps, height: 1, pixels: pixels), in: bar)),

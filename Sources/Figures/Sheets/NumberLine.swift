@@ -45,13 +45,13 @@ struct NumberLine {
     let start = Point(frame.minX + NumberLine.inset, baseline)
     guard let spread = configuration.spread else { return ([], start.x) }
     let alone = Text(
-      score.text(spread.mean, seeds: spread.count), at: start, font: theme.header,
+      score.text(spread.mean), at: start, font: theme.header,
       colour: Palette.ink)
     guard let deviation = score.deviationText(spread) else {
       return ([mark("mean", alone)], start.x + alone.width)
     }
     var mean = alone
-    mean.string = score.bareText(spread.mean, seeds: spread.count)
+    mean.string = score.bareText(spread.mean)
     let end = start.x + mean.width
     let beside = Text(
       deviation + score.unit, at: Point(end + 2.5, baseline), font: theme.key,

@@ -60,7 +60,7 @@ struct RankedRows {
   private var meanWidth: Double {
     guard showsMeans else { return 0 }
     let texts = shown.compactMap { $0.spread }.map {
-      sweep.score.bareText($0.mean, seeds: $0.count)
+      sweep.score.bareText($0.mean)
     }
     return (texts.map { theme.key.width(of: $0) }.max() ?? 0) + RankedRows.columnGap
   }
@@ -147,7 +147,7 @@ struct RankedRows {
       x += width + RankedRows.columnGap
     }
     if showsMeans, let spread = configuration.spread {
-      let mean = sweep.score.bareText(spread.mean, seeds: spread.count)
+      let mean = sweep.score.bareText(spread.mean)
       let end = Point(plot.minX - 4 - RankedRows.columnGap, baseline)
       marks.append(text("mean", mean, end, anchor: .end, colour: colour))
     }

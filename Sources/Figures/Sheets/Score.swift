@@ -8,11 +8,16 @@ public struct Score: Hashable, Sendable {
   public var goal: Metric.Goal
   /// How many points it is measured on.
   public var points: Int
+  /// The largest number of seeds that means are taken over.
+  public var seeds: Int
 
-  public init(_ metric: Metric = .validationAccuracy, goal: Metric.Goal? = nil, points: Int) {
+  public init(
+    _ metric: Metric = .validationAccuracy, goal: Metric.Goal? = nil, points: Int, seeds: Int = 1
+  ) {
     self.metric = metric
     self.goal = goal ?? metric.goal
     self.points = points
+    self.seeds = seeds
   }
 
   var isAccuracy: Bool { metric == .validationAccuracy || metric == .trainAccuracy }
@@ -28,24 +33,23 @@ public struct Score: Hashable, Sendable {
   /// As it stands on an axis: accuracies in percent.
   func shown(_ value: Double) -> Double { isAccuracy ? 100 * value : value }
 
-  /// The mean over so many seeds, with the digits that it can tell apart: "91.2%", "0.217".
-  func text(_ value: Double, seeds: Int = 1) -> String {
-    isAccuracy
-      ? Numeral.percent(value, of: points * seeds) : Numeral.significant(value, digits: 3)
+  /// A mean over seeds, with one digit more than single values of small sets: "91.2%", "0.217".
+  func text(_ mean: Double) -> String {
+    let steps = points < 1000 ? min(points * seeds, 999) : points
+    return isAccuracy
+      ? Numeral.percent(mean, of: steps) : Numeral.significant(mean, digits: 3)
   }
 
   /// A mean without the unit.
-  func bareText(_ value: Double, seeds: Int = 1) -> String {
-    let text = text(value, seeds: seeds)
+  func bareText(_ mean: Double) -> String {
+    let text = text(mean)
     return text.hasSuffix("%") ? String(text.dropLast()) : text
   }
 
   /// "± 0.7", with the digits of the mean; nothing for a single seed.
   func deviationText(_ spread: Spread) -> String? {
-    spread.standardDeviation.map { deviation in
-      "± "
-        + (isAccuracy
-          ? bareText(deviation, seeds: spread.count) : Numeral.significant(deviation, digits: 2))
+    spread.standardDeviation.map {
+      "± " + (isAccuracy ? bareText($0) : Numeral.significant($0, digits: 2))
     }
   }
 

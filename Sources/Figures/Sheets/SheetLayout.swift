@@ -3,7 +3,7 @@ import Plotting
 /// Where everything on a page of a sheet stands.
 struct SheetLayout {
   static let top = 92.0
-  static let bottom = 58.0
+  static let bottom = 62.0
   static let gap = 10.0
   /// Under a map, or over a chart: the score.
   static let numberHeight = 16.0

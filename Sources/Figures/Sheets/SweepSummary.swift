@@ -28,7 +28,7 @@ public struct SweepSummary: Figure {
     let first = best.flatMap { best in
       best.spread.map {
         let deviation = sweep.score.deviationText($0).map { " \($0)" } ?? ""
-        return " Best: \(best.name), \(sweep.score.text($0.mean, seeds: $0.count))\(deviation)."
+        return " Best: \(best.name), \(sweep.score.text($0.mean))\(deviation)."
       }
     }
     let rest = [sweep.tieText, sweep.failureText].compactMap { $0 }.map { " \($0)." }.joined()

@@ -60,7 +60,9 @@ extension Ranking {
     return SweepView(
       name: dataset, facts: first.map { common($0, results) } ?? [],
       lossName: first?.lossName ?? "loss",
-      score: Score(rank.metric, goal: rank.goal, points: points ?? 0),
+      score: Score(
+        rank.metric, goal: rank.goal, points: points ?? 0,
+        seeds: places.map { $0.result.results.count }.max() ?? 1),
       epochs: results.map { $0.item.run.epochs }.max() ?? 0, scales: scales,
       classNames: first?.data.classNames ?? [],
       configurations: configurations.sorted { $0.0 < $1.0 }.map { $0.1 }.withVaryingCoordinates)
