@@ -32,6 +32,12 @@ struct ChosenAxes {
         help: Spelling.suggestion(for: name, in: names) + "known: "
           + names.joined(separator: ", "))
     }
+    guard section != .dataset || varying == [.dataset] || !varying.contains(.dataset) else {
+      throw Refusal(
+        .usage, error: "each data set has sheets of its own; \(option) cannot be dataset",
+        help: "the sweep also varies: "
+          + varying.filter { $0 != .dataset }.map { $0.rawValue }.joined(separator: ", "))
+    }
     guard varying.contains(section) else {
       let here = varying.map { $0.rawValue }
       throw Refusal(

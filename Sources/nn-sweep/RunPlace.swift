@@ -22,6 +22,19 @@ struct RunPlace {
 
   func find() throws(Refusal) -> Found {
     let isFolder = Files.isFolder(path)
+    guard isFolder || Files.exists(path) else {
+      throw Refusal(.noSuchFile, error: "no such folder or picture: \(path)")
+    }
+    guard !Files.exists("\(path)/sweep.json") else {
+      throw Refusal(
+        .usage, error: "\(path) is a sweep's folder, not a run's",
+        help: "two runs are compared by their folders, \(path)/runs/CONFIGURATION/seed-N")
+    }
+    guard !isFolder || Files.exists("\(path)/run.json") else {
+      throw Refusal(
+        .noSuchFile, error: "\(path) is no run's folder: it has no run.json",
+        help: "two runs are compared by their folders or pictures")
+    }
     let sweep = try FinishedSweep.stored(parent(levels: isFolder ? 3 : 2))
     let item = isFolder ? try item(in: sweep) : try pictured(in: sweep)
     do throws(StoredError) {

@@ -30,7 +30,30 @@ struct `The README` {
 
   static let commands = code("sh").flatMap { $0.split(separator: "\n") }.map { String($0) }
 
-  @Test(arguments: commands.filter { $0.hasPrefix("nn-sweep ") })
+  /// A sweep with the names of the one in the commands.
+  static let moons = """
+    { "name": "moons", "datasets": [{"kind": "moons", "samples": 60}],
+      "networks": [{"hidden": [4]}], "activations": ["tanh", "relu"],
+      "optimizers": ["sgd", "adam"], "training": {"epochs": 3}, "seeds": [3] }
+    """
+
+  @Test func `has commands for a finished sweep that work`() throws {
+    let folder = try Folder()
+    let trained = try Program.run(
+      [try folder.write(Self.moons, to: "moons.json"), "-q"], in: folder.url)
+    #expect(trained.status == 0, "\(trained.errors)")
+    let lines = Self.commands.filter { $0.contains(" outputs/") || $0.contains(" plot ") }
+    #expect(lines.count == 6)
+    for line in lines {
+      let ending = try Program.shell(line, in: folder.url)
+      #expect(ending.status == 0, "\(line)\n\(ending.errors)")
+    }
+  }
+
+  @Test(
+    arguments: commands.filter { line in
+      line.hasPrefix("nn-sweep ") && ![" outputs/", " plot "].contains { line.contains($0) }
+    })
   func `has commands that work`(_ line: String) throws {
     let folder = try Folder()
     let trains = line.contains(".json ") && !line.hasPrefix("nn-sweep check")

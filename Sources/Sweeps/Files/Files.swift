@@ -34,6 +34,8 @@ public enum Files {
     return names.sorted()
   }
 
+  public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
   public static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
