@@ -1,3 +1,4 @@
+import NeuralNetworks
 import Plotting
 import Sweeps
 import Testing
@@ -36,6 +37,13 @@ import Testing
     #expect(page.strings("no run") == ["no run"])
     #expect(page.strings("deviation").contains("2 of 3 seeds"))
     #expect(page.count("cross") == 1)
+  }
+
+  @Test(arguments: [(250, "0.4"), (80, "1.2"), (8, "12"), (100, "1"), (3000, "0.033")])
+  func `says what one point is worth`(_ points: Int, _ step: String) {
+    let count = points < 1000 ? "\(points)" : "3,000"
+    #expect(Score(points: points).resolution == "1 point of \(count) = \(step)%")
+    #expect(Score(.validationLoss, points: points).resolution == nil)
   }
 
   @Test func `of one seed has no interval and says so`() {
