@@ -1,6 +1,7 @@
 import Datasets
 import Foundation
 import NeuralNetworks
+import Plotting
 import Sweeps
 
 @testable import Figures
@@ -15,6 +16,10 @@ struct SampleSweep {
   var epochs = 200
   var data = SampleRun.moons(400)
   var outputs = 1
+  /// Maps by formula on a few nodes alone.
+  var isCoarse = false
+  /// Part of the maps is not a number.
+  var isBroken = false
   /// The epoch at which a seed of a configuration, by its place, diverged.
   var divergence: (_ configuration: Int, _ seed: Int) -> Int? = { _, _ in nil }
   /// Configurations, by their place, that were never run.
@@ -27,13 +32,14 @@ struct SampleSweep {
     let shift = 0.12 * sin(Double(7 * s + c))
     let bend = 0.5 - 0.11 * Double(c % 5)
     let outputs = outputs
-    return SampleRun.pointwise { x in
+    return SampleRun.pointwise(data.features) { x in
+      let y = x.count > 1 ? x[1] : 0
       let z =
-        6 * (0.25 + shift + bend * sin(2.2 * (x[0] + 0.8)) - x[1] + (0.4 + shift) * (x[0] - 0.5))
+        6 * (0.25 + shift + bend * sin(2.2 * (x[0] + 0.8)) - y + (0.4 + shift) * (x[0] - 0.5))
       guard outputs > 1 else { return [z] }
       return (0..<outputs).map { k in
         let (u, v) = SampleRun.corners[k % SampleRun.corners.count]
-        return -1.5 * (pow(x[0] - u - shift, 2) + pow(x[1] - v, 2))
+        return -1.5 * (pow(x[0] - u - shift, 2) + pow(y - v, 2))
       }
     }
   }
@@ -55,7 +61,25 @@ struct SampleSweep {
     return SeedView(
       seed: UInt32(s + 1), outcome: diverged.map { .diverged(epoch: $0) } ?? .finished,
       history: history, score: (accuracy * points).rounded() / points,
-      map: ground.map { CoarseMap(run.view, on: $0) })
+      map: ground.map { map(of: run.view, on: $0) })
+  }
+
+  /// As the program makes it, or every fifth node of that.
+  private func map(of run: RunView, on ground: MapGround) -> CoarseMap {
+    guard isCoarse || isBroken else { return CoarseMap(run, on: ground) }
+    let (columns, rows) = (17, 11)
+    var nodes: [Float] = []
+    for row in 0..<rows {
+      for column in 0..<columns {
+        let (right, down) = (Double(column) / 16, Double(row) / 10)
+        nodes.append(Float(ground.x.low + ground.x.width * right))
+        nodes.append(Float(ground.y.high - ground.y.width * down))
+      }
+    }
+    let fields = run.decisions(nodes).map { field in
+      field.enumerated().map { isBroken && $0 < 40 ? Float.nan : Float($1) }
+    }
+    return CoarseMap(columns: columns, rows: rows, fields: fields)
   }
 
   private var combinations: [[ConfigurationView.Coordinate]] {
@@ -86,7 +110,7 @@ struct SampleSweep {
     return SweepView(
       name: "moons", facts: ["moons, 400 points, noise 0.25", "2–16–16–1"],
       lossName: "binary cross-entropy",
-      score: Score(points: data.validation.count), epochs: epochs,
+      score: Score(points: data.validation.count, seeds: seeds), epochs: epochs,
       scales: SharedScales(
         over: kept.flatMap { $0.seeds.map { $0.history } }, classes: data.classes),
       classNames: data.classNames, configurations: kept)

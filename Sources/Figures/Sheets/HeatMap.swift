@@ -150,26 +150,19 @@ struct HeatMap {
     return sweep.score.goal == .max ? share : 1 - share
   }
 
+  /// Around the best, with a white line inside to be seen on dark cells.
   private var outlines: [Mark] {
     grid.cells.indices.flatMap { row in
-      grid.columns.indices.flatMap { column -> [Mark] in
-        switch grid.cells[row][column]?.standing {
-        case .best: outline("best frame", cell(row, column), SheetPlace.bestFrame)
-        case .tied: outline("tied frame", cell(row, column), SheetPlace.tiedFrame)
-        default: []
-        }
+      grid.columns.indices.filter { grid.cells[row][$0]?.standing == .best }.flatMap { column in
+        let cell = cell(row, column).insetBy(0.5)
+        let outer = SheetPlace.bestFrame
+        let inner = cell.insetBy((outer.width + 1) / 2)
+        return [
+          Mark("best frame", theme.grid.frame(cell, outer)),
+          Mark("inner frame", theme.grid.frame(inner, Stroke(1, Palette.paper))),
+        ]
       }
     }
-  }
-
-  /// With a white line inside, to be seen on dark cells.
-  private func outline(_ role: String, _ cell: Rect, _ stroke: Stroke) -> [Mark] {
-    let inner = Stroke(1, Palette.paper)
-    return [
-      Mark(role, theme.grid.frame(cell.insetBy(0.5), stroke)),
-      Mark(
-        "inner frame", theme.grid.frame(cell.insetBy(0.5 + (stroke.width + 1) / 2), inner)),
-    ]
   }
 
   /// The ramp with both ends of the range.

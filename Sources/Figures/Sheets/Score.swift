@@ -56,7 +56,8 @@ public struct Score: Hashable, Sendable {
   /// The smallest step of an accuracy: "1 point of 250 = 0.4%".
   var resolution: String? {
     guard isAccuracy, points > 0 else { return nil }
-    let step = Numeral.significant(100 / Double(points), digits: 2)
+    var step = Numeral.significant(100 / Double(points), digits: 2)
+    while step.contains("."), step.hasSuffix("0") || step.hasSuffix(".") { step.removeLast() }
     return "1 point of \(Numeral.count(points)) = \(step)%"
   }
 

@@ -1,0 +1,101 @@
+import Datasets
+import NeuralNetworks
+import Plotting
+import Testing
+
+@testable import Figures
+@testable import Sweeps
+
+@Suite struct `A view of a sweep's results` {
+  /// Results of a plan with these final accuracies by configuration and seed; below zero they
+  /// diverged.
+  private func views(_ spec: String, _ accuracies: [[Float]]) throws -> [SweepView] {
+    let source = SourceText(file: "test.json", bytes: Array(spec.utf8))
+    let files = NearbyFiles(read: { _ in [] }, names: { _ in [] })
+    let specification = try #require(Specification.read(source, files: files).0)
+    let plan = try #require(Plan.make(specification).plan)
+    let data = SampleRun.moons(60)
+    let results = plan.map { item in
+      let accuracy = accuracies[item.configuration.index][Int(item.seed) - 1]
+      let network = Network(
+        widths: [2] + item.run.hidden + [1], activations: item.run.activations,
+        initializer: item.run.initializer, seed: UInt64(item.seed))
+      let metrics = Metrics(loss: 0.2, accuracy: accuracy)
+      return RunResult(
+        item: item,
+        trained: Trained(
+          network: network, history: SampleRun.history(3),
+          ending: accuracy < 0 ? .diverged : .finished),
+        train: metrics, validation: metrics, seconds: 1)
+    }
+    return SweepView.views(
+      Ranking.byDataset(ConfigurationResult.grouping(results), rank: plan.rank), rank: plan.rank,
+      scales: SharedScales(over: results.map { $0.trained.history }, classes: 2)
+    ) { _ in data }
+  }
+
+  @Test func `has the plan's configurations with what varies`() throws {
+    let view = try views(
+      """
+      {"datasets": ["moons"], "activations": ["tanh", "relu"],
+       "optimizers": [{"kind": "sgd", "learning_rate": [0.1, 0.01]}], "seeds": [1, 2]}
+      """, [[0.5, 0.6], [0.875, 0.75], [0.7, 0.7], [-1, 0.9]]
+    )[0]
+    #expect(
+      view.configurations.map { $0.name } == [
+        "tanh · learning rate 0.1", "tanh · learning rate 0.01", "relu · learning rate 0.1",
+        "relu · learning rate 0.01",
+      ])
+    #expect(view.configurations.map { $0.rank } == [3, 1, 2, 4])
+    #expect(view.configurations[1].standing == .best)
+    #expect(view.configurations.map { $0.diverged } == [0, 0, 0, 1])
+    #expect(view.configurations[1].spread?.mean == 0.8125)
+    #expect(view.score == Score(.validationAccuracy, points: 12, seeds: 2))
+    #expect(
+      SheetAxes(view) == SheetAxes(rows: ["activation"], columns: ["optimizer.learning_rate"]))
+    #expect(view.facts.first?.hasPrefix("moons, 60 points") == true)
+  }
+
+  @Test func `has a coarse map of every run, the last finite one of those that diverged`() throws {
+    let view = try views(
+      #"{"datasets": ["moons"], "activations": ["tanh"], "optimizers": ["sgd"], "seeds": [1, 2]}"#,
+      [[-1, 0.9]])[0]
+    for seed in view.configurations[0].seeds {
+      let map = try #require(seed.map)
+      #expect(map.columns == 81 && map.fields.count == 1)
+      #expect(map.fields[0].count == map.columns * map.rows)
+      #expect(map.fields[0].allSatisfy { $0.isFinite })
+    }
+    #expect(view.configurations[0].standing == .behind)
+  }
+
+  @Test func `is one for each data set, or one of all where each has one configuration`() throws {
+    let two = #"[{"kind": "moons"}, {"kind": "circles"}]"#
+    let apart = try views(
+      #"{"datasets": \#(two), "activations": ["tanh", "relu"], "optimizers": ["sgd"], "seeds": [1]}"#,
+      [[0.5], [0.6], [0.7], [0.9]])
+    #expect(
+      apart.map { $0.configurations.map { $0.name } } == [["tanh", "relu"], ["tanh", "relu"]])
+    #expect(apart.map { $0.best?.name } == ["relu", "relu"])
+    let together = try views(
+      #"{"datasets": \#(two), "activations": ["tanh"], "optimizers": ["sgd"], "seeds": [1]}"#,
+      [[0.5], [0.6]])
+    #expect(together.map { $0.configurations.map { $0.name } } == [["moons", "circles"]])
+    #expect(together[0].best == nil)
+  }
+
+  @Test func `shows all points with room around them, a unit as long in both directions`() throws {
+    let data = SampleRun.moons(60)
+    let ground = try #require(MapGround.shared(by: [[data]])[0])
+    #expect(ground.points.count == 12)
+    #expect(abs(ground.y.width / ground.x.width - ground.aspect) < 1e-9)
+    for n in 0..<data.train.count {
+      let point = data.train[point: n]
+      #expect(ground.x.contains(Double(point[point.startIndex])))
+      #expect(ground.y.contains(Double(point[point.startIndex + 1])))
+    }
+    let flat = SampleRun.data(40) { n, noise in ([20 * noise.uniform(), noise.uniform()], n % 2) }
+    let shared = MapGround.shared(by: [[data], [flat]]).compactMap { $0?.aspect }
+    #expect(Set(shared).count == 1)
+  }
+}

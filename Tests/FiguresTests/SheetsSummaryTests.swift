@@ -1,0 +1,69 @@
+import NeuralNetworks
+import Plotting
+import Sweeps
+import Testing
+
+@testable import Figures
+
+@Suite struct `The summary of a sweep` {
+  @Test func `ranks every configuration with every seed`() {
+    let sample = SheetsSituation.sample()
+    let page = SheetsPage(SweepSummary(sample.view))
+    #expect(page.strings("rank") == (1...6).map { "\($0)" })
+    #expect(page.points("seeds").map { $0.count } == Array(repeating: 3, count: 6))
+    #expect(page.count("heat cell") == 6 && page.count("best band") == 1)
+  }
+
+  @Test func `draws the t interval of the mean`() throws {
+    let sample = SheetsSituation.sample()
+    let page = SheetsPage(SweepSummary(sample.view))
+    let best = try #require(sample.view.configurations.first { $0.rank == 1 })
+    let spread = try #require(Spread(best.seeds.map { 100 * $0.score }))
+    let half = try #require(spread.halfWidth())
+    let labels = page.texts("x label")
+    let (a, b) = (labels[0], labels[labels.count - 1])
+    let (low, high) = (try #require(Double(a.string)), try #require(Double(b.string)))
+    let perUnit = (b.origin.x - a.origin.x) / (high - low)
+    let line = page.points("interval")[0].box
+    #expect(abs(line.minX - (a.origin.x + (spread.mean - half - low) * perUnit)) <= 1)
+    #expect(line.width <= 2 * half * perUnit + 1)
+  }
+
+  @Test func `says what is tied, what diverged, and how fine the score is`() {
+    let page = SheetsPage(SweepSummary(SheetsSituation.failing.view))
+    #expect(page.strings("ending") == ["tied with best: 2 of 4 others"])
+    #expect(page.strings("failure").contains("4 of 15 runs diverged"))
+    #expect(page.strings("subtitle")[1].hasSuffix("1 point of 12 = 8.3%"))
+    #expect(page.strings("no run") == ["no run"])
+    #expect(page.strings("deviation").contains("2 of 3 seeds"))
+    #expect(page.count("cross") == 1)
+  }
+
+  @Test(arguments: [(250, "0.4"), (80, "1.2"), (8, "12"), (100, "1"), (3000, "0.033")])
+  func `says what one point is worth`(_ points: Int, _ step: String) {
+    let count = points < 1000 ? "\(points)" : "3,000"
+    #expect(Score(points: points).resolution == "1 point of \(count) = \(step)%")
+    #expect(Score(.validationLoss, points: points).resolution == nil)
+  }
+
+  @Test func `of one seed has no interval and says so`() {
+    let page = SheetsPage(SweepSummary(SheetsSituation.sample(seeds: 1).view))
+    #expect(page.count("interval") == 0 && page.count("best band") == 0)
+    #expect(page.strings("subtitle")[1].hasPrefix("1 seed: no interval"))
+  }
+
+  @Test func `of many leaves out those between the best and the worst`() {
+    let sample = SheetsSituation.sample(seeds: 2) {
+      $0.activations = (0..<25).map { "a\($0)" }
+    }
+    let page = SheetsPage(SweepSummary(sample.view))
+    #expect(page.strings("rank") == (Array(1...20) + Array(46...50)).map { "\($0)" })
+    #expect(page.strings("more") == ["… 25 more"])
+  }
+
+  @Test(arguments: (0...100).map { Double($0) / 100 })
+  func `can be read on every shade`(_ share: Double) {
+    let shade = Ramp.heat.colour(at: share)
+    #expect(HeatMap.ink(on: shade).contrast(with: shade) >= 4.5)
+  }
+}
