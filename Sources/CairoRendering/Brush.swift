@@ -7,6 +7,7 @@ struct Brush {
   let letters: Letters
   /// Device pixels per point.
   let scale: Double
+  var medium = Medium.pixels
 
   /// White paper, then the marks in order.
   func paint(_ marks: [Mark]) throws(PaintingError) {

@@ -4,11 +4,21 @@ import Plotting
 extension Brush {
   /// The symbol at each place, all its layers before the next place's.
   func put(_ marker: Marker, at places: [Point]) {
-    var sprites = Sprites(marker, for: self)
-    cairo_save(context)
-    cairo_identity_matrix(context)
-    for place in places { sprites.put(at: place, on: context) }
-    cairo_restore(context)
+    switch medium {
+    case .pixels:
+      var sprites = Sprites(marker, for: self)
+      cairo_save(context)
+      cairo_identity_matrix(context)
+      for place in places { sprites.put(at: place, on: context) }
+      cairo_restore(context)
+    case .paths:
+      for place in places {
+        cairo_save(context)
+        cairo_translate(context, place.x, place.y)
+        add(marker)
+        cairo_restore(context)
+      }
+    }
   }
 
   /// The layers of a symbol around the origin.
@@ -21,9 +31,25 @@ extension Brush {
     }
   }
 
-  /// A line of text from a whole device pixel on, each letter at the nearest quarter of a pixel;
-  /// a halo lies under all letters.
+  /// A line of text; a halo lies under all letters.
   func write(_ text: Text) throws(PaintingError) {
+    switch medium {
+    case .pixels: try writeLetters(of: text)
+    case .paths: try writeOutlines(of: text)
+    }
+  }
+
+  /// The outlines of all letters as one path.
+  private func writeOutlines(of text: Text) throws(PaintingError) {
+    let outline = try letters.outline(of: text)
+    if text.halo {
+      draw(outline, Text.haloStroke)
+    }
+    fill(outline, text.colour)
+  }
+
+  /// From a whole device pixel on, each letter at the nearest quarter of a pixel.
+  private func writeLetters(of text: Text) throws(PaintingError) {
     let size = text.font.size * scale
     let unit = size / Double(TypefaceAdvances.unitsPerEm)
     let weight = text.font.weight
@@ -79,8 +105,7 @@ extension Brush {
     }
   }
 
-  /// Lines that rise to the right, x + y = k √2 spacing for all whole k, so that the hatches of
-  /// neighbouring paths continue each other.
+  /// Lines that only show inside the path.
   func hatch(_ path: Path, _ hatch: Hatch) {
     if let background = hatch.background { fill(path, background) }
     cairo_save(context)
@@ -89,13 +114,8 @@ extension Brush {
     cairo_clip(context)
     var (left, top, right, bottom) = (0.0, 0.0, 0.0, 0.0)
     cairo_clip_extents(context, &left, &top, &right, &bottom)
-    let step = hatch.spacing * (2.0).squareRoot()
-    guard right > left, bottom > top, step > 0 else { return }
-    var lines = Path()
-    for k in Int((left + top) / step)...Int((right + bottom) / step) + 1 {
-      let sum = Double(k) * step
-      lines.steps += [.move(Point(sum - bottom, bottom)), .line(Point(sum - top, top))]
-    }
-    draw(lines, hatch.stroke)
+    guard right > left, bottom > top else { return }
+    let box = Rect(x: left, y: top, width: right - left, height: bottom - top)
+    draw(hatch.lines(over: box), hatch.stroke)
   }
 }

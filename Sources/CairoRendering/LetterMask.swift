@@ -44,21 +44,3 @@ final class LetterMask {
     cairo_mask_surface(context, surface, Double(x) + left, Double(y) + top)
   }
 }
-
-extension Path {
-  /// A box around all points, control points among them; nothing for an empty path.
-  fileprivate func box(enlarged k: Double) -> Rect? {
-    let points = steps.flatMap { step in
-      switch step {
-      case .move(let p), .line(let p): [p]
-      case .curve(let a, let b, let p): [a, b, p]
-      case .circle(let c, let r): [Point(c.x - r, c.y - r), Point(c.x + r, c.y + r)]
-      case .close: [Point]()
-      }
-    }
-    let (xs, ys) = (points.map { $0.x * k }, points.map { $0.y * k })
-    guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max()
-    else { return nil }
-    return Rect(x: left, y: top, width: right - left, height: bottom - top)
-  }
-}

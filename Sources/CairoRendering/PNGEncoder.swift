@@ -55,6 +55,22 @@ public struct PNGEncoder: ~Copyable {
     return file.bytes
   }
 
+  /// Pixels alone as a file, for pictures within other files.
+  mutating func encode(_ raster: Raster) -> [UInt8] {
+    raster.pixels.withUnsafeBufferPointer { pixels in
+      guard let first = pixels.baseAddress else { return }
+      rows.fill(from: first, stride: raster.width, width: raster.width, height: raster.height)
+    }
+    var file = PNGChunks()
+    file.append("IHDR") {
+      $0 += bigEndian(UInt32(raster.width)) + bigEndian(UInt32(raster.height)) + rgb8
+    }
+    file.append("sRGB") { $0 += [perceptual] }
+    file.append("IDAT") { compress(onto: &$0) }
+    file.append("IEND") { _ in }
+    return file.bytes
+  }
+
   /// The rows as a zlib stream.
   private func compress(onto bytes: inout [UInt8]) {
     let source = rows.bytes

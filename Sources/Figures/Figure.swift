@@ -1,5 +1,3 @@
-import Datasets
-import NeuralNetworks
 import Plotting
 
 /// A picture of results: what it is called, what it says in words, and what it looks like.
@@ -15,17 +13,4 @@ public protocol Figure: Sendable {
 extension Figure {
   /// At two pixels per point.
   public var drawing: Drawing { drawing(scale: 2) }
-}
-
-/// The pictures that every run has.
-public enum RunFigure: String, Hashable, Sendable, CaseIterable {
-  case boundary, loss, accuracy
-
-  public func figure(of run: RunView, scales: SharedScales) -> any Figure {
-    switch self {
-    case .boundary: run.data.features == 1 ? ProbabilityCurve(run) : DecisionMap(run)
-    case .loss: LossCurves(run, scales: scales)
-    case .accuracy: AccuracyCurves(run, scales: scales)
-    }
-  }
 }

@@ -45,6 +45,7 @@ struct CompareCommand: ParsableCommand {
     let (plan, sweep) = (finished.stored.plan, finished.stored.sweep)
     let table = FinalTable(
       name: plan.name, results: finished.results, training: nil, rank: plan.rank,
+      figures: plan.plots.figures,
       folder: sweep.folder)
     Terminal.standardOutput.write(
       table.headlineAndRows + sheets.map { "sheet     \($0)\n" }.joined())
@@ -52,9 +53,10 @@ struct CompareCommand: ParsableCommand {
 
   private func draw(_ finished: FinishedSweep, _ axes: ChosenAxes) throws -> [String] {
     let (plan, sweep) = (finished.stored.plan, finished.stored.sweep)
-    let scales = Pictures(of: sweep).scales(over: finished.results)
+    let scales = Pictures(of: sweep, as: plan.plots).scales(over: finished.results)
     let sheets = Sheets(
-      sweep: sweep, rank: plan.rank, scales: scales, rows: axes.rows, columns: axes.columns)
+      sweep: sweep, rank: plan.rank, scales: scales, plots: plan.plots, rows: axes.rows,
+      columns: axes.columns)
     return try sheets.draw(finished.results)
   }
 }

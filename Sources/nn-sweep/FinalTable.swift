@@ -11,12 +11,15 @@ struct FinalTable {
   /// How many of them were trained just now, and in what time; nil where that was another day.
   let training: (runs: Int, seconds: Double)?
   let rank: Rank
+  /// Of every run.
+  let figures: [RunFigure]
   let folder: String
 
   var text: String {
     let sheets = results.count > 1 ? ["sheets"] : []
-    let pictures = (["boundary", "loss", "accuracy"] + sheets).map { "\(folder)/\($0)" }
-    return headlineAndRows + "pictures  " + pictures.joined(separator: "  ") + "\n"
+    let pictures = (figures.map { $0.rawValue } + sheets).map { "\(folder)/\($0)" }
+    return headlineAndRows
+      + (pictures.isEmpty ? "" : "pictures  " + pictures.joined(separator: "  ") + "\n")
       + "tables    \(folder)/summary.csv  \(folder)/configs.csv\n"
   }
 

@@ -6,39 +6,47 @@ import Sweeps
 /// Draws the pictures of a sweep's runs into its folder.
 struct Pictures: Sendable {
   private let sweep: Sweep
+  private let plots: Plots
 
-  init(of sweep: Sweep) {
+  init(of sweep: Sweep, as plots: Plots) {
     self.sweep = sweep
+    self.plots = plots
   }
 
   /// Makes the folders that pictures go to.
   func begin() throws(FileError) {
-    for figure in RunFigure.allCases { try Files.makeFolder(folder(of: figure)) }
+    for figure in plots.figures { try Files.makeFolder(folder(of: figure)) }
   }
 
   /// The pictures that can be drawn as soon as a run has ended, since they share no scale with
   /// others.
-  func drawBoundary(of result: RunResult, by painter: Painter) throws {
-    let view = RunView(result, data: sweep.data(of: result.item.run))
-    let figure: any Figure =
-      view.data.features == 1 ? ProbabilityCurve(view) : DecisionMap(view)
-    try painter.write(figure, of: result, in: sweep.name, to: path(of: .boundary, result))
+  func drawMaps(of result: RunResult, by painter: Painter) throws {
+    for figure in plots.figures where !figure.sharesScales {
+      try draw(figure, of: result, scales: nil, by: painter)
+    }
   }
 
-  func drawBoundaries(of results: [RunResult], jobs: Int) async throws {
-    try await share(results, jobs: jobs) { try drawBoundary(of: $0, by: $1) }
+  func drawMaps(of results: [RunResult], jobs: Int) async throws {
+    try await share(results, jobs: jobs) { try drawMaps(of: $0, by: $1) }
   }
 
-  /// The loss and accuracy of all runs, on the scales that they share.
+  /// The pictures of all runs with curves, on the scales that they share.
   func drawCurves(of results: [RunResult], scales: SharedScales, jobs: Int) async throws {
     try await share(results, jobs: jobs) { result, painter in
-      let view = RunView(result, data: sweep.data(of: result.item.run))
-      for figure in [RunFigure.loss, .accuracy] {
-        try painter.write(
-          figure.figure(of: view, scales: scales), of: result, in: sweep.name,
-          to: path(of: figure, result))
+      for figure in plots.figures where figure.sharesScales {
+        try draw(figure, of: result, scales: scales, by: painter)
       }
     }
+  }
+
+  private func draw(
+    _ figure: RunFigure, of result: RunResult, scales: SharedScales?, by painter: Painter
+  ) throws {
+    let data = sweep.data(of: result.item.run)
+    let name = "\(result.item.configuration.name)_seed-\(result.item.seed)"
+    try painter.write(
+      figure.figure(of: result, data: data, scales: scales), of: result, in: sweep.name,
+      named: "\(folder(of: figure))/\(name)")
   }
 
   /// Draws of each result, `jobs` at a time, each with a painter of its own.
@@ -49,7 +57,7 @@ struct Pictures: Sendable {
     try await withThrowingTaskGroup { group in
       for worker in 0..<min(jobs, results.count) {
         group.addTask {
-          let painter = try Painter()
+          let painter = try Painter(plots)
           for index in stride(from: worker, to: results.count, by: jobs) {
             try draw(results[index], painter)
           }
@@ -62,12 +70,9 @@ struct Pictures: Sendable {
   /// The scales that all curves of these runs share.
   func scales(over results: [RunResult]) -> SharedScales {
     let classes = results.map { sweep.data(of: $0.item.run).classes }.max() ?? 2
-    return SharedScales(over: results.map { $0.trained.history }, classes: classes)
+    return SharedScales(
+      over: results.map { $0.trained.history }, classes: classes, lossScale: plots.lossScale)
   }
 
   private func folder(of figure: RunFigure) -> String { "\(sweep.folder)/\(figure.rawValue)" }
-
-  private func path(of figure: RunFigure, _ result: RunResult) -> String {
-    "\(folder(of: figure))/\(result.item.configuration.name)_seed-\(result.item.seed).png"
-  }
 }

@@ -30,13 +30,15 @@ struct RenderCommand: AsyncParsableCommand {
 
   /// What the run command draws, in the same places.
   private func draw(_ finished: FinishedSweep, jobs: Int) async throws {
-    let (sweep, results) = (finished.stored.sweep, finished.results)
-    let pictures = Pictures(of: sweep)
+    let (plan, sweep, results) = (
+      finished.stored.plan, finished.stored.sweep, finished.results
+    )
+    let pictures = Pictures(of: sweep, as: plan.plots)
     try pictures.begin()
-    try await pictures.drawBoundaries(of: results, jobs: jobs)
+    try await pictures.drawMaps(of: results, jobs: jobs)
     let scales = pictures.scales(over: results)
     try await pictures.drawCurves(of: results, scales: scales, jobs: jobs)
-    try Sheets(sweep: sweep, rank: finished.stored.plan.rank, scales: scales).draw(results)
+    try Sheets(sweep: sweep, rank: plan.rank, scales: scales, plots: plan.plots).draw(results)
   }
 
   /// `moons: drew 128 runs again, 2 have no result`.
@@ -46,9 +48,9 @@ struct RenderCommand: AsyncParsableCommand {
       finished.missing == 0
       ? "" : ", \(finished.missing.grouped) \(finished.missing == 1 ? "has" : "have") no result"
     let sheets = results.count > 1 ? ["sheets"] : []
-    let folders = RunFigure.allCases.map { $0.rawValue } + sheets
+    let folders = finished.stored.plan.plots.figures.map { $0.rawValue } + sheets
     let places = folders.map { "\(sweep.folder)/\($0)" }
     return "\(sweep.name): drew \(counted(results.count, "run")) again\(missing)\n"
-      + "pictures  \(places.joined(separator: "  "))\n"
+      + (places.isEmpty ? "" : "pictures  \(places.joined(separator: "  "))\n")
   }
 }

@@ -78,8 +78,8 @@ struct RunCommand: AsyncParsableCommand {
     let started = Clock.now
     let jobs = shortJobs ?? jobs ?? Host.cores
     let (whole, earlier) = try sweep.joined(to: plan, files: file.files)
-    let limits = SweepDescription.limits(in: sweep.folder)
-    let pictures = Pictures(of: whole)
+    let earlierLook = SweepDescription.look(in: sweep.folder)
+    let pictures = Pictures(of: whole, as: plan.plots)
     var description = SweepDescription(plan: plan, source: file.source, jobs: jobs)
     try whole.begin(
       try description.json(), tables: TableCopies(plan, files: file.files))
@@ -88,18 +88,20 @@ struct RunCommand: AsyncParsableCommand {
     progress.begin(
       "\(plan.name): \(counted(sweep.items.count, "run")), \(jobs) at a time, into \(sweep.folder)")
     let trained = try await sweep.train(jobs: jobs) {
-      let painter = try Painter()
-      return { try pictures.drawBoundary(of: $0, by: painter) }
+      let painter = try Painter(plan.plots)
+      return { try pictures.drawMaps(of: $0, by: painter) }
     } observe: {
       progress.note($0)
     }
     let results = (earlier + trained).sorted { $0.item.index < $1.item.index }
     let scales = pictures.scales(over: results)
     description.scales = scales
-    // Curves that were drawn before stand as long as the scales do.
+    let look = try description.look()
+    // What was drawn before stands as long as it would look the same.
+    if look.plots != earlierLook?.plots { try await pictures.drawMaps(of: earlier, jobs: jobs) }
     try await pictures.drawCurves(
-      of: description.limits == limits ? trained : results, scales: scales, jobs: jobs)
-    try Sheets(sweep: whole, rank: plan.rank, scales: scales).draw(results)
+      of: look == earlierLook ? trained : results, scales: scales, jobs: jobs)
+    try Sheets(sweep: whole, rank: plan.rank, scales: scales, plots: plan.plots).draw(results)
     progress.end()
     description.results = results
     description.seconds = Clock.now - started
@@ -117,7 +119,7 @@ struct RunCommand: AsyncParsableCommand {
     } else if !quiet {
       let table = FinalTable(
         name: plan.name, results: results, training: (trained, seconds), rank: plan.rank,
-        folder: folder)
+        figures: plan.plots.figures, folder: folder)
       Terminal.standardOutput.write(table.text)
     }
   }

@@ -7,10 +7,10 @@ struct Sheets {
   let sweep: Sweep
   let rank: Rank
   let scales: SharedScales
-  /// Chosen axes; nil for the sweep's own.
+  let plots: Plots
+  /// Chosen axes in place of those of the plots.
   var rows: Section?
   var columns: Section?
-  var tile = SheetTile.map
 
   var folder: String { "\(sweep.folder)/sheets" }
 
@@ -39,7 +39,7 @@ struct Sheets {
   func draw(_ results: [RunResult]) throws -> [String] {
     guard results.count > 1 else { return [] }
     try Files.makeFolder(folder)
-    let painter = try Painter()
+    let painter = try Painter(plots)
     let rankings = Ranking.byDataset(ConfigurationResult.grouping(results), rank: rank)
     let views = SweepView.views(rankings, rank: rank, scales: scales, data: sweep.data)
     var paths: [String] = []
@@ -48,9 +48,8 @@ struct Sheets {
       for (name, figures) in pictures(of: view) {
         for (number, figure) in figures.enumerated() {
           let suffix = figures.count > 1 ? "-\(number + 1)" : ""
-          let path = "\(folder)/\(prefix)\(name)\(label)\(suffix).png"
-          try painter.write(figure, command: command, to: path)
-          paths.append(path)
+          paths += try painter.write(
+            figure, command: command, named: "\(folder)/\(prefix)\(name)\(label)\(suffix)")
         }
       }
     }
@@ -58,11 +57,18 @@ struct Sheets {
   }
 
   private func pictures(of view: SweepView) -> [(name: String, figures: [any Figure])] {
-    let axes = SheetAxes(view, rows: rows, columns: columns)
+    let isChosen = rows != nil || columns != nil
+    let axes = SheetAxes(
+      view, rows: isChosen ? rows : plots.rows, columns: isChosen ? columns : plots.columns)
     let grids = SheetGrid.grids(view, by: axes)
     let isCompared = view.configurations.count > 1
     return [
-      ("contact-sheet", grids.flatMap { ContactSheet.pages(view, $0, tile: tile) }),
+      (
+        "contact-sheet",
+        grids.flatMap {
+          ContactSheet.pages(view, $0, tile: plots.tile, scale: Double(plots.scale))
+        }
+      ),
       ("loss", grids.flatMap { AggregateCurves.figures(view, $0, .loss) }),
       ("accuracy", grids.flatMap { AggregateCurves.figures(view, $0, .accuracy) }),
       ("summary", isCompared ? [SweepSummary(view, by: axes)] : []),

@@ -13,14 +13,28 @@ struct SweepDescription {
   var seconds = 0.0
   let jobs: Int
 
-  /// What `sweep.json` of a folder says of the limits; nil where there is none.
-  static func limits(in folder: String) -> JSONValue? {
+  /// How the pictures of a sweep look.
+  struct Look: Hashable {
+    /// What all curves share.
+    let limits: JSONValue?
+    /// As in the spec.
+    let plots: JSONValue?
+  }
+
+  /// What `sweep.json` of a folder says of the look of its pictures; nil where there is none.
+  static func look(in folder: String) -> Look? {
     do {
       let bytes = try Files.read("\(folder)/sweep.json")
-      return try JSONValue.parse(SourceText(file: "sweep.json", bytes: bytes))["limits"]
+      let document = try JSONValue.parse(SourceText(file: "sweep.json", bytes: bytes))
+      return Look(limits: document["limits"], plots: document["spec"]?["plots"])
     } catch {
       return nil
     }
+  }
+
+  /// - Precondition: the spec was read without an error.
+  func look() throws(Problem) -> Look {
+    Look(limits: limits, plots: try JSONValue.parse(source)["plots"])
   }
 
   var limits: JSONValue {

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct SameBytesTests {
   /// Something of every shape.
-  private let drawing: Drawing = {
+  static let drawing: Drawing = {
     let frame = Rect(x: 10, y: 20, width: 80, height: 60)
     let wave = Path([
       .move(Point(10, 50)), .curve(Point(40, 0), Point(60, 110), to: Point(90, 40)),
@@ -41,24 +41,24 @@ import Testing
   }
 
   @Test func `a canvas that painted other things before paints the same bytes`() throws {
-    let fresh = try SameBytesTests.file(of: drawing)
+    let fresh = try SameBytesTests.file(of: SameBytesTests.drawing)
     var canvas = try Canvas()
     var png = try PNGEncoder()
     for scale in [1.0, 3, 2] {
-      var other = drawing
+      var other = SameBytesTests.drawing
       other.scale = scale
       try canvas.paint(other)
       _ = try png.encode(canvas)
     }
-    try canvas.paint(drawing)
+    try canvas.paint(SameBytesTests.drawing)
     #expect(try png.encode(canvas, notes: [.init("Title", "tanh")]) == fresh)
   }
 
   @Test func `many tasks at once paint the same bytes`() async throws {
-    let alone = try SameBytesTests.file(of: drawing)
+    let alone = try SameBytesTests.file(of: SameBytesTests.drawing)
     let files = try await withThrowingTaskGroup(of: [UInt8].self) { group in
       for _ in 0..<24 {
-        group.addTask { [drawing] in try SameBytesTests.file(of: drawing) }
+        group.addTask { try SameBytesTests.file(of: SameBytesTests.drawing) }
       }
       return try await group.reduce(into: [[UInt8]]()) { $0.append($1) }
     }

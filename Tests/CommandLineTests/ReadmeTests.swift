@@ -86,6 +86,8 @@ struct `The README` {
       #expect(Self.text.contains(row(section.key, section.kinds.map(\.name))))
     }
     #expect(Self.text.contains(row("training", Catalog.training.parameters.map(\.name))))
+    #expect(Self.text.contains(row("plots", PlotsReader.keys)))
+    #expect(Self.text.contains(row("plots.figures", RunFigure.allCases.map(\.rawValue))))
     #expect(Self.text.contains(row("training.loss", Catalog.losses.map(\.kind.name))))
     #expect(
       Self.text.contains(row("training.initializer", Catalog.initializers.map(\.kind.name))))

@@ -6,7 +6,7 @@ import Plotting
 import Testing
 
 @Suite struct CurvesTests {
-  static func drawing(_ name: String, _ kind: RunFigure) throws -> Drawing {
+  static func drawing(_ name: String, _ kind: Picture) throws -> Drawing {
     try Sheet.named(name, kind).drawing
   }
 
@@ -26,8 +26,8 @@ import Testing
     )
   }
 
-  @Test(arguments: [RunFigure.loss, .accuracy])
-  func `every epoch stands where the axes say, train at mid-epoch`(_ kind: RunFigure) throws {
+  @Test(arguments: [Picture.loss, .accuracy])
+  func `every epoch stands where the axes say, train at mid-epoch`(_ kind: Picture) throws {
     let run = try SampleRun.named("moons")
     let drawing = Sheet(run, kind).drawing
     let (x, y) = (Self.axis(drawing, "x label").place, Self.axis(drawing, "y label").place)
@@ -107,9 +107,9 @@ import Testing
     #expect(drawing.strings("x label").last == "200")
   }
 
-  @Test(arguments: ["one epoch", "no epochs"], [RunFigure.loss, .accuracy])
+  @Test(arguments: ["one epoch", "no epochs"], [Picture.loss, .accuracy])
   func `single points are dots with their values, and none is the best`(
-    _ name: String, _ kind: RunFigure
+    _ name: String, _ kind: Picture
   ) throws {
     let drawing = try Self.drawing(name, kind)
     let count = name == "one epoch" ? 4 : 2

@@ -5,11 +5,11 @@ import Testing
 /// One figure of one sample run.
 struct Sheet: Sendable, CustomStringConvertible {
   let run: SampleRun
-  let kind: RunFigure
+  let kind: Picture
   let figure: any Figure
   let drawing: Drawing
 
-  init(_ run: SampleRun, _ kind: RunFigure, scale: Double = 2) {
+  init(_ run: SampleRun, _ kind: Picture, scale: Double = 2) {
     self.run = run
     self.kind = kind
     figure = kind.figure(of: run.view, scales: run.scales)
@@ -17,9 +17,9 @@ struct Sheet: Sendable, CustomStringConvertible {
   }
 
   /// Every figure of every sample run.
-  static let all = SampleRun.all.flatMap { run in RunFigure.allCases.map { Sheet(run, $0) } }
+  static let all = SampleRun.all.flatMap { run in Picture.allCases.map { Sheet(run, $0) } }
 
-  static func named(_ name: String, _ kind: RunFigure) throws -> Sheet {
+  static func named(_ name: String, _ kind: Picture) throws -> Sheet {
     try #require(all.first { $0.run.name == name && $0.kind == kind })
   }
 

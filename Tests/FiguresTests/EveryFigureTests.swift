@@ -9,7 +9,7 @@ import Testing
   static func sheets(_ scale: Double) -> [Sheet] {
     guard scale != 2 else { return Sheet.all }
     return SampleRun.usual.flatMap { run in
-      RunFigure.allCases.map { Sheet(run, $0, scale: scale) }
+      Picture.allCases.map { Sheet(run, $0, scale: scale) }
     }
   }
 

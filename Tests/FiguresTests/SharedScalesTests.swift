@@ -1,6 +1,7 @@
 import Figures
 import NeuralNetworks
 import Plotting
+import Sweeps
 import Testing
 
 @Suite struct SharedScalesTests {
@@ -25,6 +26,25 @@ import Testing
       over: [Self.history([0.7, 0.3]), Self.history([0.7, 0.069])], classes: 2)
     #expect(scales.lossKind == .logarithmic)
     #expect(scales.loss.contains(0.069) && scales.loss.contains(0.7) && scales.loss.low > 0.05)
+  }
+
+  @Test func `the kind of axis may be chosen`() {
+    let (narrow, wide) = (Self.history([0.7, 0.3]), Self.history([0.7, 0.0069]))
+    let logarithmic = SharedScales(over: [narrow], classes: 2, lossScale: .log)
+    #expect(logarithmic.lossKind == .logarithmic)
+    #expect(logarithmic.loss.low > 0.2 && logarithmic.loss.low < 0.3)
+    #expect(logarithmic.loss.high > 0.7)
+    let linear = SharedScales(over: [wide], classes: 2, lossScale: .linear)
+    #expect(linear.lossKind == .linear)
+    #expect(linear.loss.low == 0 && linear.loss.high > 0.7)
+    #expect(SharedScales(over: [wide], classes: 2, lossScale: .auto).lossKind == .logarithmic)
+  }
+
+  @Test func `losses of which none is above 0 have no logarithms`() {
+    let zero = SharedScales(over: [Self.history([0, 0])], classes: 2, lossScale: .log)
+    #expect(zero.lossKind == .linear)
+    let none = SharedScales(over: [Self.history([.nan])], classes: 2, lossScale: .log)
+    #expect(none.lossKind == .linear)
   }
 
   @Test func `a run that explodes does not set the range of the others`() {

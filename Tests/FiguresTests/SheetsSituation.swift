@@ -1,4 +1,5 @@
 import NeuralNetworks
+import Sweeps
 import Testing
 
 @testable import Figures

@@ -1,5 +1,6 @@
 import Foundation
 import Plotting
+import Sweeps
 import Testing
 
 @testable import Figures

@@ -3,13 +3,13 @@ import Testing
 
 /// Drawings as text, held against what was recorded.
 @Suite struct SnapshotTests {
-  static let cases: [(String, RunFigure)] = [
+  static let cases: [(String, Picture)] = [
     ("moons", .boundary), ("moons", .loss), ("moons", .accuracy), ("four blobs", .boundary),
     ("one feature", .boundary), ("diverged", .loss),
   ]
 
   @Test(arguments: cases)
-  func `a drawing is as it was recorded`(_ name: String, _ kind: RunFigure) throws {
+  func `a drawing is as it was recorded`(_ name: String, _ kind: Picture) throws {
     try Sheet.named(name, kind).drawing.expectRecorded(
       as: "\(name.replacing(" ", with: "-")) \(kind)")
   }

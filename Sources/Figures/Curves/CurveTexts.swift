@@ -128,11 +128,14 @@ struct CurveTexts {
     let baselines = (0..<4).map {
       point.y <= plot.minY ? plot.minY + 9 + 12 * Double($0) : plot.maxY - 4 - 12 * Double($0)
     }
+    let distances = [4.0, 9, 16, 30, 50]
     let inside = baselines.flatMap { y in
-      [
-        text(string, Point(point.x + 4, y), .start, theme.key, colour),
-        text(string, Point(point.x - 4, y), .end, theme.key, colour),
-      ]
+      distances.flatMap { distance in
+        [
+          text(string, Point(point.x + distance, y), .start, theme.key, colour),
+          text(string, Point(point.x - distance, y), .end, theme.key, colour),
+        ]
+      }
     }.filter { plot.insetBy(-1).contains($0.bounds) }
     return Mark(
       "beyond the axis", .text(obstacles.place(inside + outer(string, theme.key, colour))))

@@ -1,5 +1,6 @@
 import NeuralNetworks
 import Plotting
+import Sweeps
 
 /// The limits of the curves of all runs of a sweep, so that pictures can be compared.
 public struct SharedScales: Hashable, Sendable {
@@ -18,9 +19,11 @@ public struct SharedScales: Hashable, Sendable {
   ///
   /// Losses: from the 1st to the 99th percentile of the finite ones together with every run's first
   /// and, unless it diverged, last; nothing above 10⁶ times the median counts. The axis is
-  /// logarithmic when that spans ten times or more; a linear one begins at 0. Accuracies: from
-  /// chance or the 5th percentile, whichever is lower.
-  public init(over histories: some Sequence<History>, classes: Int) {
+  /// logarithmic when that spans ten times or more, unless `lossScale` says which it is; a linear
+  /// one begins at 0. Accuracies: from chance or the 5th percentile, whichever is lower.
+  public init(
+    over histories: some Sequence<History>, classes: Int, lossScale: LossScale = .auto
+  ) {
     var losses: [Float] = []
     var ends: [Float] = []
     var accuracies: [Float] = []
@@ -32,7 +35,7 @@ public struct SharedScales: Hashable, Sendable {
       let diverged = !last.train.loss.isFinite || !last.validation.loss.isFinite
       ends += (diverged ? [first] : [first, last]).flatMap { [$0.train.loss, $0.validation.loss] }
     }
-    let lossLimits = SharedScales.lossLimits(losses.sorted(), ends: ends)
+    let lossLimits = SharedScales.lossLimits(losses.sorted(), ends: ends, lossScale)
     loss = lossLimits.range
     lossKind = lossLimits.kind
     let low = SharedScales.percentile(0.05, of: accuracies.filter { $0.isFinite }.sorted())
@@ -41,7 +44,7 @@ public struct SharedScales: Hashable, Sendable {
   }
 
   private static func lossLimits(
-    _ sorted: [Float], ends: [Float]
+    _ sorted: [Float], ends: [Float], _ scale: LossScale
   ) -> (range: Interval, kind: Scale.Kind) {
     guard let median = percentile(0.5, of: sorted) else { return (Interval(0, 1), .linear) }
     let limit = median > 0 ? 1e6 * Double(median) : .infinity
@@ -53,7 +56,13 @@ public struct SharedScales: Hashable, Sendable {
     let low = Double(core.min() ?? 0)
     let positive = usual.first { $0 > 0 }.map { Double($0) }
     let floor = low > 0 ? low : (positive ?? high) / 2
-    if high > 0, high >= 10 * floor {
+    let isLogarithmic =
+      switch scale {
+      case .auto: high >= 10 * floor
+      case .linear: false
+      case .log: true
+      }
+    if isLogarithmic, high > 0, floor > 0 {
       return (Interval(low > 0 ? floor / 1.15 : floor, high * 1.15), .logarithmic)
     }
     return (Interval(min(0, low), high > 0 ? 1.04 * high : 1), .linear)

@@ -1,3 +1,5 @@
+import Sweeps
+
 extension AggregateCurves {
   /// The configurations of a grid, a picture for each column with its rows as groups; of a running
   /// grid a single picture. More groups than can be told apart become panels.

@@ -1,4 +1,5 @@
 import Plotting
+import Sweeps
 
 /// What the shades, symbols and numbers of a sheet mean, under it.
 struct SheetKey {

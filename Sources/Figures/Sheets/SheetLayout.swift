@@ -1,4 +1,5 @@
 import Plotting
+import Sweeps
 
 /// Where everything on a page of a sheet stands.
 struct SheetLayout {

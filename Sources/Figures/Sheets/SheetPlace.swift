@@ -1,4 +1,5 @@
 import Plotting
+import Sweeps
 
 /// One place of a sheet: the picture of a configuration, its frame, its score; or that there is no
 /// run.

@@ -4,6 +4,7 @@ public struct Plan: Sendable {
   public let configurations: [Configuration]
   public let seeds: Seeds
   public let rank: Rank
+  public let plots: Plots
   /// The CRC-32 of each CSV file that the spec names, by its path there.
   public let tables: [String: String]
 
@@ -53,7 +54,8 @@ extension Plan {
     guard !expansion.problems.hasErrors else { return (nil, expansion.problems) }
     let plan = Plan(
       name: specification.name, configurations: configurations, seeds: specification.seeds,
-      rank: specification.rank, tables: specification.tables.checksums)
+      rank: specification.rank, plots: specification.plots,
+      tables: specification.tables.checksums)
     return (plan, expansion.problems)
   }
 }

@@ -35,6 +35,17 @@ struct Fields {
     }
   }
 
+  /// The members of an object that is called after its key; nil for what is no object.
+  init?(of node: JSONNode, _ name: String, _ known: [String], into diagnosis: inout Diagnosis) {
+    guard case .object(let members) = node.content else {
+      diagnosis.wrongType(name, "an object", node)
+      return nil
+    }
+    self.init(
+      members, at: node.place, of: name.quoted, known: known,
+      takes: "\(name) takes: \(known.joined(separator: ", "))", into: &diagnosis)
+  }
+
   subscript(key: String) -> JSONNode? { members[key]?.value }
 
   func keyPlace(_ key: String) -> Range<Int>? { members[key]?.keyPlace }

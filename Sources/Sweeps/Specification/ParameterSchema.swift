@@ -47,7 +47,7 @@ struct ParameterSchema {
 }
 
 extension Bounds {
-  fileprivate var schema: [JSONValue.Member] {
+  var schema: [JSONValue.Member] {
     var members: [JSONValue.Member] = []
     switch lower {
     case .including(let limit): members.append(.init("minimum", .number(limit)))

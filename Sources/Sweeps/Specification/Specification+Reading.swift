@@ -1,7 +1,7 @@
 extension Specification {
   static let keys =
     ["$schema", "format", "name", "description"]
-    + Section.allCases.map { $0.key } + ["seeds", "exclude", "stop", "rank"]
+    + Section.allCases.map { $0.key } + ["seeds", "exclude", "stop", "rank", "plots"]
 
   /// Reads a spec.
   ///
@@ -55,14 +55,25 @@ private struct SpecificationReader {
       fields["exclude"].map { PatternReader.patterns($0, into: &diagnosis) } ?? []
     let stop = fields["stop"].map { StopReader.stop($0, into: &diagnosis) } ?? nil
     let rank = fields["rank"].map { StopReader.rank($0, into: &diagnosis) } ?? Rank()
+    let axes = [datasets, networks, activations, optimizers, training]
+    let plots = plots(axes, into: &diagnosis)
 
     guard let datasets, let tables, let networks, let activations, let optimizers, let training,
       let seeds
     else { return nil }
     return Specification(
-      name: name, description: (description ?? "") ?? "", rank: rank, stop: stop, seeds: seeds,
+      name: name, description: (description ?? "") ?? "", rank: rank, plots: plots,
+      stop: stop, seeds: seeds,
       datasets: datasets, networks: networks, activations: activations, optimizers: optimizers,
       training: training, exclude: exclude, tables: tables, seedsPlace: fields.keyPlace("seeds"))
+  }
+
+  private func plots(_ axes: [Axis?], into diagnosis: inout Diagnosis) -> Plots {
+    guard let node = fields["plots"] else { return Plots() }
+    let known = axes.compactMap { $0 }
+    let varying = known.filter { $0.count > 1 }.map { $0.section }
+    let reader = PlotsReader(varying: known.count == axes.count ? varying : nil)
+    return reader.plots(node, into: &diagnosis)
   }
 
   private func checkFormat(into diagnosis: inout Diagnosis) {

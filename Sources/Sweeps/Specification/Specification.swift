@@ -9,6 +9,7 @@ public struct Specification: Sendable {
   public let name: String
   public let description: String
   public let rank: Rank
+  public let plots: Plots
   public let stop: EarlyStopping?
   public let seeds: Seeds
 

@@ -44,6 +44,7 @@ public enum SpecificationSchema {
       .init("exclude", exclude),
       .init("stop", stop),
       .init("rank", rank),
+      .init("plots", PlotsSchema.json),
     ]
   }
 

@@ -3,10 +3,8 @@ import NeuralNetworks
 /// Reads `stop` and `rank`, which name a metric.
 enum StopReader {
   static func stop(_ node: JSONNode, into diagnosis: inout Diagnosis) -> EarlyStopping? {
-    guard
-      let fields = fields(
-        node, "stop", ["metric", "patience", "min_delta"], into: &diagnosis)
-    else { return nil }
+    let keys = ["metric", "patience", "min_delta"]
+    guard let fields = Fields(of: node, "stop", keys, into: &diagnosis) else { return nil }
     var metric: Metric? = .validationLoss
     var patience: Int?
     var minDelta: Double? = 0
@@ -28,7 +26,7 @@ enum StopReader {
 
   static func rank(_ node: JSONNode, into diagnosis: inout Diagnosis) -> Rank {
     var rank = Rank()
-    guard let fields = fields(node, "rank", ["metric", "goal"], into: &diagnosis) else {
+    guard let fields = Fields(of: node, "rank", ["metric", "goal"], into: &diagnosis) else {
       return rank
     }
     if let node = fields["metric"], let metric = metric(node, into: &diagnosis) {
@@ -49,18 +47,6 @@ enum StopReader {
     let word = ValueReader(name: "metric").word(
       node, "metric", Metric.allCases.map { $0.rawValue }, into: &diagnosis)
     return word.flatMap { Metric(rawValue: $0) }
-  }
-
-  private static func fields(
-    _ node: JSONNode, _ name: String, _ keys: [String], into diagnosis: inout Diagnosis
-  ) -> Fields? {
-    guard case .object(let members) = node.content else {
-      diagnosis.wrongType(name, "an object", node)
-      return nil
-    }
-    return Fields(
-      members, at: node.place, of: "\"\(name)\"", known: keys,
-      takes: "\(name) takes: \(keys.joined(separator: ", "))", into: &diagnosis)
   }
 }
 

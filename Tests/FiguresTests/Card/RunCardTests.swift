@@ -33,7 +33,7 @@ import Testing
   @Test func `a card has the marks of the single pictures`() throws {
     for run in try ["moons", "ten classes", "diverged"].map({ try SampleRun.named($0) }) {
       let drawing = card(run).drawing
-      let single = RunFigure.allCases.map {
+      let single = Picture.allCases.map {
         $0.figure(of: run.view, scales: run.scales).drawing
       }
       let roles = [

@@ -1,0 +1,33 @@
+import Datasets
+import NeuralNetworks
+import Sweeps
+
+extension RunFigure {
+  /// The picture of a run that was trained on `data`.
+  ///
+  /// - Precondition: a figure that shares scales has them.
+  public func figure(
+    of result: RunResult, data: Dataset, scales: SharedScales?
+  ) -> any Figure {
+    let run = RunView(result, data: data)
+    switch self {
+    case .boundary: return run.map
+    case .loss: return LossCurves(run, scales: known(scales))
+    case .accuracy: return AccuracyCurves(run, scales: known(scales))
+    case .card:
+      return RunCard(
+        run, scales: known(scales), id: result.item.run.id, version: "nn-sweep \(Version.text)")
+    case .network: return NetworkDiagram(run, network: result.trained.network)
+    }
+  }
+
+  private func known(_ scales: SharedScales?) -> SharedScales {
+    guard let scales else { preconditionFailure("\(rawValue) shares scales with other runs") }
+    return scales
+  }
+}
+
+extension RunView {
+  /// What the network makes of every place: over two features a map, over a single one a curve.
+  public var map: any Figure { data.features == 1 ? ProbabilityCurve(self) : DecisionMap(self) }
+}
