@@ -35,10 +35,9 @@ package func lanes(_ a: Double) -> Lanes { broadcast(Float(a)) }
 
 // MARK: Whole numbers and bits
 
-/// `1.5 · 2²³`. Adding it to a number below `2²²` in magnitude rounds that number to a whole one
-/// `n`, ties to even, and leaves `n` in two's complement in the low bits of the sum. Below, a
-/// *shifted* number is such a sum, `n + 1.5 · 2²³`.
-package let wholeNumberShift: Float = 12_582_912
+// Adding `1.5 · 2²³ = 12_582_912` to a number below `2²²` in magnitude rounds that number to a whole
+// one `n`, ties to even, and leaves `n` in two's complement in the low bits of the sum. Below, a
+// *shifted* number is such a sum, `n + 1.5 · 2²³`.
 
 /// `n` of a shifted `n`.
 @inline(__always)

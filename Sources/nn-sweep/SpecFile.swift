@@ -19,10 +19,10 @@ struct SpecFile {
 
   /// Files that the spec names stand relative to its folder.
   var files: NearbyFiles {
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
     return NearbyFiles(
       read: { try Files.read($0.hasPrefix("/") ? $0 : folder + $0) },
-      names: { Files.names(in: folder + $0 == "" ? "." : folder + $0) })
+      names: { Files.names(in: folder + $0) })
   }
 
   /// Warnings go to standard error.
