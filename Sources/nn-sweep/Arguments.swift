@@ -7,7 +7,9 @@ enum Arguments {
 
   static let commands = ["run", "check", "render", "compare", "plot", "inspect", "schema"]
   static let options = [
-    "--only", "--seed", "--config", "--limit", "--jobs", "--out", "--dry-run", "--max-runs",
+    "--only", "--seed", "--config", "--limit", "--failed", "--shard", "--jobs", "--out",
+    "--dry-run", "--max-runs", "--fresh",
+    "--no-plots", "--time-limit", "--fail-fast", "--strict",
     "--json", "--progress", "--quiet", "--rows", "--columns", "--help", "--version",
     "--generate-completion-script",
   ]

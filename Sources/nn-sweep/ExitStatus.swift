@@ -5,12 +5,16 @@ import Sweeps
 /// How the program ends, as the shell sees it.
 enum ExitStatus: Int32 {
   case runFailed = 1
+  case diverged = 3
   case nothingMatched = 4
   case usage = 64
   case badSpec = 65
   case noSuchFile = 66
   case bug = 70
   case cannotWrite = 73
+  case busy = 75
+  case interrupted = 130
+  case terminated = 143
 
   var code: ExitCode { ExitCode(rawValue) }
 }

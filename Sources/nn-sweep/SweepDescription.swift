@@ -10,15 +10,25 @@ struct SweepDescription {
   /// The limits that all pictures share; nil before there are any.
   var scales: SharedScales?
   var results: [RunResult] = []
+  /// The paths of the pictures of the whole sweep, from its folder.
+  var sheets: [String] = []
   var seconds = 0.0
   let jobs: Int
 
   /// How the pictures of a sweep look.
-  struct Look: Hashable {
+  struct Look: Equatable {
     /// What all curves share.
     let limits: JSONValue?
     /// As in the spec.
     let plots: JSONValue?
+    let version: JSONValue?
+    /// The paths of the pictures of the whole sweep, from its folder.
+    var sheets: [String] = []
+
+    /// The sheets follow from the rest.
+    static func == (one: Look, other: Look) -> Bool {
+      (one.limits, one.plots, one.version) == (other.limits, other.plots, other.version)
+    }
   }
 
   /// What `sweep.json` of a folder says of the look of its pictures; nil where there is none.
@@ -26,7 +36,10 @@ struct SweepDescription {
     do {
       let bytes = try Files.read("\(folder)/sweep.json")
       let document = try JSONValue.parse(SourceText(file: "sweep.json", bytes: bytes))
-      return Look(limits: document["limits"], plots: document["spec"]?["plots"])
+      return Look(
+        limits: document["limits"], plots: document["spec"]?["plots"],
+        version: document["version"],
+        sheets: document["sheets"]?.array?.compactMap { $0.string } ?? [])
     } catch {
       return nil
     }
@@ -34,7 +47,9 @@ struct SweepDescription {
 
   /// - Precondition: the spec was read without an error.
   func look() throws(Problem) -> Look {
-    Look(limits: limits, plots: try JSONValue.parse(source)["plots"])
+    Look(
+      limits: limits, plots: try JSONValue.parse(source)["plots"],
+      version: .string(Version.text))
   }
 
   var limits: JSONValue {
@@ -55,6 +70,7 @@ struct SweepDescription {
       "tables": TableCopies.json(plan),
       "runs": ResultDocument.counts(results),
       "limits": limits,
+      "sheets": .array(sheets.map { .string($0) }),
       "version": .string(Version.text),
       "engine_revision": .integer(EngineRevision.current),
       "seconds": .number(seconds),

@@ -34,6 +34,16 @@ public enum Files {
     return names.sorted()
   }
 
+  /// Whether there is a file whose last bytes are these.
+  public static func isFile(_ path: String, endingIn ending: [UInt8]) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    guard lseek(descriptor, -ending.count, SEEK_END) >= 0 else { return false }
+    var bytes = [UInt8](repeating: 0, count: ending.count)
+    return Glibc.read(descriptor, &bytes, bytes.count) == bytes.count && bytes == ending
+  }
+
   public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   public static func isFolder(_ path: String) -> Bool {

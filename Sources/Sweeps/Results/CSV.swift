@@ -8,12 +8,16 @@ struct CSV {
   }
 
   mutating func append(_ cells: [String]) {
-    text += cells.map { Self.quoted($0) }.joined(separator: ",")
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { text += "," }
+      text += Self.quoted(cell)
+    }
     text += "\n"
   }
 
   private static func quoted(_ cell: String) -> String {
-    guard cell.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return cell }
+    let needsQuotes = cell.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+    guard needsQuotes else { return cell }
     return "\""
       + cell.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""

@@ -55,10 +55,7 @@ public struct StoredSweep {
       throw StoredError(path, .damaged("it has no engine_revision"))
     }
     guard revision == EngineRevision.current else {
-      throw StoredError(
-        path,
-        .outdated(
-          "is of engine revision \(revision), this program's is \(EngineRevision.current)"))
+      throw StoredError(path, .outdated(.revision(revision)))
     }
   }
 
