@@ -34,8 +34,7 @@ struct Pictures: Sendable {
   func missing(of item: Plan.Item) -> [RunFigure] {
     plots.figures.filter { figure in
       !plots.formats.allSatisfy { format in
-        let path = "\(path(of: figure, item)).\(format.rawValue)"
-        return Files.isFile(path, endingIn: format.ending)
+        PictureFormat.isWhole("\(path(of: figure, item)).\(format.rawValue)")
       }
     }
   }
