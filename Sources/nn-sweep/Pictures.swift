@@ -45,8 +45,8 @@ struct Pictures: Sendable {
     let data = sweep.data(of: result.item.run)
     let name = "\(result.item.configuration.name)_seed-\(result.item.seed)"
     try painter.write(
-      figure.figure(of: result, data: data, scales: scales), of: result, in: sweep.name,
-      named: "\(folder(of: figure))/\(name)")
+      figure.figure(of: result, data: data, scales: scales, plots: plots), of: result,
+      in: sweep.name, named: "\(folder(of: figure))/\(name)")
   }
 
   /// Draws of each result, `jobs` at a time, each with a painter of its own.

@@ -3,11 +3,11 @@ import NeuralNetworks
 import Sweeps
 
 extension RunFigure {
-  /// The picture of a run that was trained on `data`.
+  /// The picture of a run that was trained on `data`, as the plots of its sweep want it.
   ///
   /// - Precondition: a figure that shares scales has them.
   public func figure(
-    of result: RunResult, data: Dataset, scales: SharedScales?
+    of result: RunResult, data: Dataset, scales: SharedScales?, plots: Plots = Plots()
   ) -> any Figure {
     let run = RunView(result, data: data)
     switch self {

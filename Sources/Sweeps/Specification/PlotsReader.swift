@@ -2,6 +2,7 @@
 struct PlotsReader {
   static let keys = [
     "figures", "scale", "loss_scale", "tile", "rows", "columns", "png_level", "formats",
+    "width",
   ]
 
   /// The sections with several alternatives; nil when some could not be read.
@@ -33,6 +34,7 @@ struct PlotsReader {
       plots.formats = formats
     }
     readAxes(of: fields, to: &plots, into: &diagnosis)
+    readMaps(of: fields, to: &plots, into: &diagnosis)
     return plots
   }
 

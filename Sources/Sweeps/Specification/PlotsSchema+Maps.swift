@@ -1,0 +1,16 @@
+extension PlotsSchema {
+  /// What decides how maps look.
+  static var maps: [JSONValue.Member] {
+    [
+      .init(
+        "width",
+        .object(
+          [
+            .init(
+              "description",
+              "Of boundary, loss and accuracy pictures, in points; by default their own."),
+            .init("type", "integer"),
+          ] + Plots.widths.schema))
+    ]
+  }
+}
