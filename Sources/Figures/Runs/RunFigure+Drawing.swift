@@ -9,7 +9,8 @@ extension RunFigure {
   public func figure(
     of result: RunResult, data: Dataset, scales: SharedScales?, plots: Plots = Plots()
   ) -> any Figure {
-    let run = RunView(result, data: data)
+    var run = RunView(result, data: data)
+    if plots.trueBoundary { run.bayesRule = result.item.run.bayesRule }
     switch self {
     case .boundary: return run.map
     case .loss: return LossCurves(run, scales: known(scales))

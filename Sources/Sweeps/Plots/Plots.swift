@@ -18,6 +18,8 @@ public struct Plots: Hashable, Sendable {
 
   /// Of the pictures of a run's boundary, loss and accuracy, in points; nil for their own.
   public var width: Int?
+  /// Whether maps show where the likeliest class changes, of data sets of which that is known.
+  public var trueBoundary = false
 
   public init() {}
 }

@@ -10,7 +10,14 @@ extension PlotsSchema {
               "description",
               "Of boundary, loss and accuracy pictures, in points; by default their own."),
             .init("type", "integer"),
-          ] + Plots.widths.schema))
+          ] + Plots.widths.schema)),
+      .init(
+        "true_boundary",
+        [
+          "description":
+            "Whether maps show the boundary that no network beats; not known for tables.",
+          "default": .boolean(Plots().trueBoundary), "type": "boolean",
+        ]),
     ]
   }
 }
