@@ -65,8 +65,8 @@ struct Pictures: Sendable {
   ) throws {
     let data = sweep.data(of: result.item.run)
     try painter.write(
-      figure.figure(of: result, data: data, scales: scales), of: result, in: sweep.name,
-      named: path(of: figure, result.item))
+      figure.figure(of: result, data: data, scales: scales, plots: plots), of: result,
+      in: sweep.name, named: path(of: figure, result.item))
   }
 
   /// Without the extension.
