@@ -10,15 +10,12 @@ public struct LayoutEncoder: Sendable {
 
   /// One line for each mark, so that two layouts can be compared line by line.
   public func encode(_ drawing: Drawing) throws(PaintingError) -> [UInt8] {
-    let (width, height) = (drawing.size.width, drawing.size.height)
-    guard width.isFinite, height.isFinite, drawing.scale.isFinite else {
-      throw .size(width: width, height: height)
-    }
+    let page = try drawing.page()
     let marks = try list(drawing.marks, indent: "    ")
     let text = """
       {
         "format": 1,
-        "size": [\(width.svg), \(height.svg)],
+        "size": [\(page.width.svg), \(page.height.svg)],
         "scale": \(drawing.scale.svg),
         "marks": [
       \(marks)
