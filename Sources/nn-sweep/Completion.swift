@@ -38,6 +38,7 @@ struct Completion {
       return Outcome(results: earlier, trained: 0, seconds: Clock.now - started)
     }
     Leftovers.remove(from: sweep.folder)
+    try sweep.rename(survey)
     var description = SweepDescription(plan: plan, source: source, jobs: jobs)
     try sweep.begin(items, try description.json(), tables: TableCopies(plan, files: sweep.files))
     let trained = try await train(todo, progress: &progress)

@@ -107,7 +107,7 @@ struct RunCommand: AsyncParsableCommand {
   private func tell(_ work: Work, of plan: Plan, _ sweep: Sweep) {
     let pictures = Pictures(of: sweep, as: plan.plots)
     let reasons = work.wanted.map { entry in
-      guard !noPlots, entry.standing.isDone, again == .nothing,
+      guard !noPlots, [.finished, .diverged].contains(entry.standing), again == .nothing,
         let figure = pictures.missing(of: entry.item).first
       else { return again == .everything ? "fresh" : entry.standing.reason }
       return "damaged: \(figure.rawValue) picture missing"

@@ -16,7 +16,7 @@ struct SweepStatus {
 
   /// Each with a noun of its own, in the order in which people ask for them.
   private static let kinds: [(noun: String, holds: @Sendable (Standing) -> Bool)] = [
-    ("finished", { $0 == .finished }),
+    ("finished", { if case .renamed = $0 { true } else { $0 == .finished } }),
     ("diverged", { $0 == .diverged }),
     ("failed", { $0 == .failed }),
     ("interrupted", { $0 == .interrupted }),

@@ -77,6 +77,28 @@ struct `The same command again` {
     #expect(try sample.run().output.hasPrefix("sample: 6 runs, 6 ok in "))
   }
 
+  @Test func `keeps what got another name by what a changed spec adds`() throws {
+    let sample = try Sample(Sample.text.replacing("\"tanh\", \"relu\"", with: "\"tanh\""))
+    try sample.run()
+    let before = try sample.folder.results(under: "out")
+    try sample.edit("\"tanh\"", "\"tanh\", \"relu\"")
+    #expect(
+      try sample.reasons() == [
+        "finished as moons_4_tanh_adam, skipped", "finished as moons_4_tanh_adam, skipped", "new",
+        "new",
+      ])
+    #expect(try sample.run().output.hasPrefix("sample: 4 runs, 4 ok, 2 of them trained now in "))
+    let whole = try Sample()
+    try whole.run()
+    let (one, other) = (
+      try sample.folder.results(under: "out"), try whole.folder.results(under: "out")
+    )
+    #expect(
+      before["runs/moons_4_tanh_adam/seed-0/metrics.csv"] == one["runs/tanh/seed-0/metrics.csv"])
+    #expect(one.keys.sorted() == other.keys.sorted())
+    for (name, bytes) in one { #expect(other[name]?.timeless == bytes.timeless, "\(name)") }
+  }
+
   @Test func `draws only what is missing`() throws {
     let sample = try Sample()
     try sample.run()

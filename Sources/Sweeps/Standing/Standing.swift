@@ -14,11 +14,14 @@ public enum Standing: Hashable, Sendable {
   case damaged(String)
   case diverged
   case finished
+  /// It is done, in the folder of another name: those of configurations follow from what a spec
+  /// varies, so that with a second activation `adam` becomes `tanh_adam`.
+  case renamed(Stranger)
 
   /// Nothing is left to train.
   public var isDone: Bool {
     switch self {
-    case .diverged, .finished: true
+    case .diverged, .finished, .renamed: true
     case .new, .interrupted, .failed, .changed, .outdated, .damaged: false
     }
   }
@@ -34,6 +37,7 @@ public enum Standing: Hashable, Sendable {
     case .damaged(let words): "damaged: \(words)"
     case .diverged: "diverged, skipped"
     case .finished: "finished, skipped"
+    case .renamed(let stranger): "finished as \(stranger.configuration), skipped"
     }
   }
 

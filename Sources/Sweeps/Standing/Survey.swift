@@ -35,7 +35,39 @@ extension Sweep {
     let entries = found.sorted { $0.item.index < $1.item.index }
     guard entries.contains(where: { $0.standing == .new }) else { return Survey(entries: entries) }
     let unended = Journal.unended(in: folder)
-    return Survey(entries: entries.map { $0.standing == .new ? absent($0.item, unended) : $0 })
+    let strangers = strangersByIdentity()
+    return Survey(
+      entries: entries.map { entry in
+        guard entry.standing == .new else { return entry }
+        return strangers[entry.item.run.id].flatMap { renamed(entry.item, $0) }
+          ?? absent(entry.item, unended)
+      })
+  }
+
+  /// Runs that are not of the plan, by the short identity that they give themselves.
+  private func strangersByIdentity() -> [String: Stranger] {
+    var found: [String: Stranger] = [:]
+    for stranger in strangers() {
+      do throws(StoredError) {
+        let description = try JSONValue(stored: "\(folder)/\(stranger.path)/run.json")
+        if let id = description["id"]?.string { found[id] = stranger }
+      } catch {
+        continue
+      }
+    }
+    return found
+  }
+
+  /// A run that is done under another name; nil when its folder cannot be read as this run.
+  private func renamed(_ item: Plan.Item, _ stranger: Stranger) -> Survey.Entry? {
+    do throws(StoredError) {
+      let result = try RunFolder.read(
+        item, at: "\(folder)/\(stranger.path)", data: data(of: item.run))
+      let isDone = Standing(result).isDone
+      return isDone ? Survey.Entry(item: item, standing: .renamed(stranger), result: result) : nil
+    } catch {
+      return nil
+    }
   }
 
   private func absent(_ item: Plan.Item, _ unended: Set<String>) -> Survey.Entry {
@@ -52,6 +84,19 @@ extension Sweep {
       return Survey.Entry(item: item, standing: Standing(result), result: result)
     } catch {
       return Survey.Entry(item: item, standing: Standing(error), result: nil)
+    }
+  }
+}
+
+extension Sweep {
+  /// Gives what was found under another name its own. Pictures go, since they show the name.
+  public func rename(_ survey: Survey) throws(FileError) {
+    for entry in survey.entries {
+      guard case .renamed(let stranger) = entry.standing, let result = entry.result else {
+        continue
+      }
+      try RunFolder.write(result, in: folder)
+      try remove(stranger)
     }
   }
 }

@@ -6,7 +6,12 @@ extension RunFolder {
   static func read(
     _ item: Plan.Item, in sweepFolder: String, data: Dataset
   ) throws(StoredError) -> RunResult {
-    let folder = "\(sweepFolder)/\(path(of: item))"
+    try read(item, at: "\(sweepFolder)/\(path(of: item))", data: data)
+  }
+
+  static func read(
+    _ item: Plan.Item, at folder: String, data: Dataset
+  ) throws(StoredError) -> RunResult {
     guard Files.isFolder(folder) else { throw StoredError(folder, .missing) }
     let stored = StoredRun(
       folder: folder, description: try JSONValue(stored: "\(folder)/run.json"))
