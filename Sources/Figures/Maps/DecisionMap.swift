@@ -29,7 +29,7 @@ public struct DecisionMap: Figure {
   }
 
   func panel(_ theme: Theme, _ layout: MapLayout) -> MapPanel {
-    let plane = Plane(through: run.data.train, names: run.data.featureNames)
+    let plane = run.slice
     let window = MapWindow(run, plane: plane, theme: theme, layout: layout)
     let points = window.points
     let field = window.field

@@ -11,6 +11,8 @@ struct Header {
   let result: String
   let subtitle: [String]
   let note: String
+  /// Behind the subtitle where there is room.
+  var aside: [String] = []
   var layout = HeaderLayout.page
 
   private var right: Double { width - layout.margin }
@@ -57,7 +59,8 @@ struct Header {
     guard let baseline = layout.subtitleBaseline else { return [] }
     let room = room(beside: ending)
     let line = FittedText(
-      subtitle, separator: "   ", font: theme.subtitle, smallest: theme.smallestText, width: room)
+      subtitle, optional: aside, separator: "   ", font: theme.subtitle,
+      smallest: theme.smallestText, width: room)
     return line.width > room ? [] : [start("subtitle", line, Palette.text2, at: baseline)]
   }
 

@@ -9,8 +9,7 @@ extension RunFigure {
   public func figure(
     of result: RunResult, data: Dataset, scales: SharedScales?, plots: Plots = Plots()
   ) -> any Figure {
-    var run = RunView(result, data: data)
-    if plots.trueBoundary { run.bayesRule = result.item.run.bayesRule }
+    let run = RunView(result, data: data, plots: plots)
     switch self {
     case .boundary: return run.map
     case .loss: return LossCurves(run, scales: known(scales))

@@ -5,7 +5,7 @@ import Training
 
 extension RunView {
   /// What the pictures show of a run that was trained on `data`.
-  public init(_ result: RunResult, data: Dataset) {
+  public init(_ result: RunResult, data: Dataset, plots: Plots = Plots()) {
     let run = result.item.run
     let network = result.trained.network
     self.init(
@@ -23,6 +23,8 @@ extension RunView {
           rows: points.count / network.inputs, columns: network.inputs, values: points)
         return Engine.best.logits(network, rows).values
       })
+    bayesRule = plots.trueBoundary ? run.bayesRule : nil
+    plane = plots.plane
   }
 }
 

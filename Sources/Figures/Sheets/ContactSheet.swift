@@ -108,7 +108,7 @@ public struct ContactSheet: Figure {
       return [
         ["Background: \(over)\(thin)"],
         ["Under each picture: \(set) loss\(all), shared \(log)"]
-          + (showsTrueBoundary ? ["dots: the true boundary"] : []),
+          + planeNotes + (showsTrueBoundary ? ["dots: the true boundary"] : []),
       ]
     case .loss, .accuracy:
       let quantity = CurveQuantity(rawValue: tile.rawValue)?.axisTitle(sweep) ?? ""
@@ -121,6 +121,12 @@ public struct ContactSheet: Figure {
         ],
       ]
     }
+  }
+
+  /// What of more than two features the maps show.
+  private var planeNotes: [String] {
+    let notes = grid.cells.joined().compactMap { $0?.ground?.plane.note }
+    return Set(notes).count == 1 ? [notes[0]] : notes.isEmpty ? [] : ["slices"]
   }
 
   private var showsTrueBoundary: Bool {

@@ -1,6 +1,7 @@
 import Datasets
 import NeuralNetworks
 import Plotting
+import Sweeps
 
 /// The part of the plane that the maps of a sheet show, and the points by which runs are judged.
 public struct MapGround: Sendable {
@@ -24,8 +25,12 @@ public struct MapGround: Sendable {
   /// directions unless the ranges of a group differ by more than four times.
   ///
   /// Nil for points of a single feature.
-  public static func shared(by groups: [[Dataset]]) -> [MapGround?] {
-    let drafts = groups.map { Draft($0) }
+  ///
+  /// - Parameter pair: The plane of maps of more than two features.
+  public static func shared(
+    by groups: [[Dataset]], plane pair: FeaturePair? = nil
+  ) -> [MapGround?] {
+    let drafts = groups.map { Draft($0, pair) }
     let aspect = drafts.compactMap { $0?.aspect }.max() ?? 1
     return drafts.map { $0?.ground(aspect: aspect) }
   }
@@ -37,9 +42,9 @@ public struct MapGround: Sendable {
     let x: Interval
     let y: Interval
 
-    init?(_ group: [Dataset]) {
+    init?(_ group: [Dataset], _ pair: FeaturePair?) {
       guard let first = group.first, first.features > 1 else { return nil }
-      let plane = Plane(through: first.train, names: first.featureNames)
+      let plane = Plane(through: first.train, names: first.featureNames, pair: pair)
       let places = group.flatMap { [$0.train, $0.validation] }.flatMap { samples in
         (0..<samples.count).map { plane.project(samples[point: $0]) }
       }

@@ -15,7 +15,8 @@ extension SweepView {
     _ rankings: [Ranking], rank: Rank, scales: SharedScales, plots: Plots = Plots(),
     data: (Run) -> Dataset
   ) -> [SweepView] {
-    let bare = MapGround.shared(by: rankings.map { $0.datasets(data) })
+    let bare = MapGround.shared(
+      by: rankings.map { $0.datasets(data) }, plane: plots.plane)
     let grounds = zip(bare, rankings).map { ground, ranking in
       plots.trueBoundary ? ground?.showing(ranking.bayesRule) : ground
     }

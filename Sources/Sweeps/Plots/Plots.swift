@@ -20,6 +20,9 @@ public struct Plots: Hashable, Sendable {
   public var width: Int?
   /// Whether maps show where the likeliest class changes, of data sets of which that is known.
   public var trueBoundary = false
+  /// The plane of maps of more than two features, the others at their median; nil for that of the
+  /// principal components.
+  public var plane: FeaturePair?
 
   public init() {}
 }

@@ -9,6 +9,10 @@ extension PlotsReader {
         ValueReader(name: "true_boundary").boolean(node, into: &diagnosis) ?? false
       warnOfNothingKnown(node, plots, into: &diagnosis)
     }
+    if let node = fields["plane"] {
+      let known = datasets.flatMap { datasets in tables.flatMap { datasets.featureNames($0) } }
+      plots.plane = PlaneReader(datasets: known).pair(node, into: &diagnosis)
+    }
   }
 
   /// Of tables no true boundary is known.

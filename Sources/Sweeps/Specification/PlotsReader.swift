@@ -2,13 +2,14 @@
 struct PlotsReader {
   static let keys = [
     "figures", "scale", "loss_scale", "tile", "rows", "columns", "png_level", "formats",
-    "width", "true_boundary",
+    "width", "true_boundary", "plane",
   ]
 
   /// The sections with several alternatives; nil when some could not be read.
   let varying: [Section]?
   /// Nil when they could not be read.
   var datasets: Axis?
+  var tables: Tables?
 
   func plots(_ node: JSONNode, into diagnosis: inout Diagnosis) -> Plots {
     var plots = Plots()

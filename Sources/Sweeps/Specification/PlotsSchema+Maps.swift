@@ -18,6 +18,16 @@ extension PlotsSchema {
             "Whether maps show the boundary that no network beats; not known for tables.",
           "default": .boolean(Plots().trueBoundary), "type": "boolean",
         ]),
+      .init("plane", plane),
+    ]
+  }
+
+  private static var plane: JSONValue {
+    [
+      "description":
+        "Two of more features, by name or number, for maps with the others at their median; by default principal components.",
+      "type": "array", "minItems": 2, "maxItems": 2, "uniqueItems": true,
+      "items": ["anyOf": [["type": "string"], ["type": "integer", "minimum": 1]]],
     ]
   }
 }
