@@ -94,9 +94,12 @@ struct Pictures: Sendable {
 
   /// The scales that all curves of these runs share.
   func scales(over results: [RunResult]) -> SharedScales {
-    let classes = results.map { sweep.data(of: $0.item.run).classes }.max() ?? 2
+    let sets = results.map { sweep.data(of: $0.item.run) }
     return SharedScales(
-      over: results.map { $0.trained.history }, classes: classes, lossScale: plots.lossScale)
+      over: results.map { $0.trained.history },
+      points: sets.map { max($0.train.count, $0.validation.count) }.max() ?? 1,
+      classes: sets.map { $0.classes }.max() ?? 2, lossScale: plots.lossScale,
+      accuracyScale: plots.accuracyScale)
   }
 
   private func folder(of figure: RunFigure) -> String { "\(sweep.folder)/\(figure.rawValue)" }

@@ -60,7 +60,8 @@ struct SweepDescription {
     return [
       "loss": [.number(scales.loss.low), .number(scales.loss.high)],
       "loss_scale": scales.lossKind == .logarithmic ? "log" : "linear",
-      "accuracy": [.number(scales.accuracyFloor), 1],
+      "accuracy_scale": .string(scales.accuracy.name),
+      "accuracy": .array(scales.accuracy.limits.map { .number($0) }),
     ]
   }
 

@@ -10,10 +10,11 @@ extension RunFigure {
     of result: RunResult, data: Dataset, scales: SharedScales?, plots: Plots = Plots()
   ) -> any Figure {
     let run = RunView(result, data: data, plots: plots)
+    let width = plots.width.map { Double($0) }
     switch self {
     case .boundary: return run.map
-    case .loss: return LossCurves(run, scales: known(scales))
-    case .accuracy: return AccuracyCurves(run, scales: known(scales))
+    case .loss: return LossCurves(run, scales: known(scales), width: width)
+    case .accuracy: return AccuracyCurves(run, scales: known(scales), width: width)
     case .card:
       return RunCard(
         run, scales: known(scales), id: result.item.run.id, version: "nn-sweep \(Version.text)")
