@@ -68,7 +68,7 @@ struct Completion {
     description.scales = pictures.scales(over: results)
     return try description.look() == look
       && results.allSatisfy { pictures.missing(of: $0.item).isEmpty }
-      && look.sheets.allSatisfy { Files.exists("\(sweep.folder)/\($0)") }
+      && look.sheets.allSatisfy { PictureFormat.isWhole("\(sweep.folder)/\($0)") }
   }
 
   private func train(

@@ -34,8 +34,7 @@ struct Pictures: Sendable {
   func missing(of item: Plan.Item) -> [RunFigure] {
     plots.figures.filter { figure in
       !plots.formats.allSatisfy { format in
-        let path = "\(path(of: figure, item)).\(format.rawValue)"
-        return Files.isFile(path, endingIn: format.ending)
+        PictureFormat.isWhole("\(path(of: figure, item)).\(format.rawValue)")
       }
     }
   }
@@ -66,8 +65,8 @@ struct Pictures: Sendable {
   ) throws {
     let data = sweep.data(of: result.item.run)
     try painter.write(
-      figure.figure(of: result, data: data, scales: scales), of: result, in: sweep.name,
-      named: path(of: figure, result.item))
+      figure.figure(of: result, data: data, scales: scales, plots: plots), of: result,
+      in: sweep.name, named: path(of: figure, result.item))
   }
 
   /// Without the extension.

@@ -21,14 +21,17 @@ struct SweepDescription {
     let limits: JSONValue?
     /// As in the spec.
     let plots: JSONValue?
+    /// As in the spec: the sheets go by it.
+    let rank: JSONValue?
     let version: JSONValue?
     /// The paths of the pictures of the whole sweep, from its folder.
     var sheets: [String] = []
 
     /// The sheets follow from the rest.
-    static func == (one: Look, other: Look) -> Bool {
-      (one.limits, one.plots, one.version) == (other.limits, other.plots, other.version)
-    }
+    static func == (one: Look, other: Look) -> Bool { one.texts == other.texts }
+
+    /// Texts, in which a number is the same whether it was read or is to be written.
+    private var texts: [String?] { [limits, plots, rank, version].map { $0?.canonicalText } }
   }
 
   /// What `sweep.json` of a folder says of the look of its pictures; nil where there is none.
@@ -38,7 +41,7 @@ struct SweepDescription {
       let document = try JSONValue.parse(SourceText(file: "sweep.json", bytes: bytes))
       return Look(
         limits: document["limits"], plots: document["spec"]?["plots"],
-        version: document["version"],
+        rank: document["spec"]?["rank"], version: document["version"],
         sheets: document["sheets"]?.array?.compactMap { $0.string } ?? [])
     } catch {
       return nil
@@ -47,9 +50,9 @@ struct SweepDescription {
 
   /// - Precondition: the spec was read without an error.
   func look() throws(Problem) -> Look {
-    Look(
-      limits: limits, plots: try JSONValue.parse(source)["plots"],
-      version: .string(Version.text))
+    let spec = try JSONValue.parse(source)
+    return Look(
+      limits: limits, plots: spec["plots"], rank: spec["rank"], version: .string(Version.text))
   }
 
   var limits: JSONValue {

@@ -7,6 +7,19 @@ struct Terminal: Sendable {
 
   let descriptor: Int32
 
+  /// Sees to it that no file of ours gets the number of an output that was closed, and that a reader
+  /// who left does not end the process.
+  static func begin() {
+    while true {
+      let descriptor = open("/dev/null", O_RDWR)
+      guard (0...STDERR_FILENO).contains(descriptor) else {
+        if descriptor > STDERR_FILENO { close(descriptor) }
+        break
+      }
+    }
+    signal(SIGPIPE, SIG_IGN)
+  }
+
   /// Someone is looking, and the lines can be drawn over.
   var isInteractive: Bool {
     guard isatty(descriptor) == 1 else { return false }

@@ -9,6 +9,8 @@ enum Usage {
     commands
       run       Train and plot every run of a spec (default)
       check     Check specs; change nothing
+      status    Show what is done, failed, diverged, missing
+      prune     Remove runs that the spec no longer has, or failed runs
       render    Draw the pictures of DIR again, without training
       compare   Sheets and a table of DIR, or the difference of two runs: RUN RUN
       plot      Draw activations and their slopes
@@ -36,6 +38,9 @@ enum Usage {
       --max-runs N           refuse larger sweeps (default 100000)
 
     finished sweeps
+      status DIR             what is not done and why; --failed, --json
+      prune DIR              runs that the spec no longer has; --failed: those that failed;
+                             -n names them and removes nothing
       render DIR [-j N]      the pictures that training wrote, of all runs that are there
       compare DIR            sheets and summary into DIR/sheets
         --rows SECTION       with this section down: dataset, network, activation, optimizer,

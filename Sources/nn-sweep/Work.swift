@@ -36,7 +36,8 @@ struct Work {
 }
 
 extension Standing {
-  fileprivate var isLost: Bool { [.failed, .diverged, .interrupted].contains(self) }
+  /// It ended otherwise than it should have.
+  var isLost: Bool { [.failed, .diverged, .interrupted].contains(self) }
 }
 
 /// Every Nth run of a plan, from the Kth.

@@ -16,6 +16,7 @@ import Testing
     #expect(plots.lossScale == .auto && plots.tile == .map)
     #expect(plots.rows == nil && plots.columns == nil)
     #expect(plots.formats == [.png])
+    #expect(plots.width == nil && !plots.trueBoundary)
   }
 
   @Test func `everything about plots is read`() throws {
@@ -25,7 +26,8 @@ import Testing
         "plots": {
           "figures": ["card", "network"], "scale": 3, "loss_scale": "log", "tile": "accuracy",
           "rows": "optimizer", "columns": "activation", "png_level": 12,
-          "formats": ["svg", "pdf"], "// why": "for print"
+          "formats": ["svg", "pdf"], "width": 234, "true_boundary": true,
+          "// why": "for print"
         }
         """)
     #expect(reading.rendered == "")
@@ -35,6 +37,7 @@ import Testing
     #expect(plots.lossScale == .log && plots.tile == .accuracy)
     #expect(plots.rows == .optimizer && plots.columns == .activation)
     #expect(plots.formats == [.svg, .pdf])
+    #expect(plots.width == 234 && plots.trueBoundary)
   }
 
   @Test func `a sweep may draw none of its runs`() {
@@ -73,6 +76,35 @@ import Testing
         #"4:20: error: "scale" must be at least 1 and at most 4, found \#(scale)"#,
         #"4:\#(scale == 0 ? 36 : 38): error: "png_level" must be at least 1 and at most 12, "#
           + "found \(scale)",
+      ])
+  }
+
+  @Test func `a true boundary that is not known`() {
+    let table = "a,b,c\n1,2,x\n3,4,y\n5,6,x\n"
+    func reading(_ datasets: String, _ plots: String) -> Reading {
+      Reading(datasets: datasets, adding: "\"plots\": \(plots)", files: ["t.csv": table])
+    }
+    let csv = #"{"kind": "csv", "path": "t.csv"}"#
+    #expect(
+      reading("[\(csv)]", #"{"true_boundary": true}"#).messages == [
+        "4:28: warning: the true boundary of a table is not known, so none is drawn",
+        "help: it is known for moons, circles, blobs, xor, spirals",
+      ])
+    #expect(reading("[\(csv)]", #"{"true_boundary": true}"#).plan?.plots.trueBoundary == true)
+    #expect(reading("[\(csv)]", #"{"true_boundary": false}"#).messages == [])
+    #expect(reading("[\(csv), \"moons\"]", #"{"true_boundary": true}"#).messages == [])
+    #expect(
+      reading("[\"moons\"]", #"{"true_boundary": "true"}"#).messages == [
+        #"4:28: error: "true_boundary" must be true or false, found the string "true""#,
+        "help: remove the quotes",
+      ])
+  }
+
+  @Test(arguments: [23, 1001])
+  func `a width that no picture has`(width: Int) {
+    #expect(
+      reading(#"{"width": \#(width)}"#).messages == [
+        #"4:20: error: "width" must be at least 24 and at most 1000, found \#(width)"#
       ])
   }
 
@@ -120,7 +152,7 @@ import Testing
       reading(#"{"figure": ["loss"], "formats": [], "tile": 3}"#).messages == [
         #"4:11: error: unknown key "figure" in "plots""#,
         #"help: did you mean "figures"? plots takes: figures, scale, loss_scale, tile, rows, "#
-          + "columns, png_level, formats",
+          + "columns, png_level, formats, width, true_boundary",
         #"4:42: error: "formats" is empty, so there is nothing to write"#,
         #"help: write for example ["png"]"#,
         #"4:54: error: "tile" must be a string, found the number 3"#,

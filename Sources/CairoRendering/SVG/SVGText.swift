@@ -53,9 +53,15 @@ extension Stroke {
 
 /// ` fill="#0072b2" fill-opacity="0.5"`
 func paint(_ attribute: String, _ colour: Colour) -> String {
-  let digits = String(colour.rgb & 0xFFFFFF | 0x1000000, radix: 16).dropFirst()
   let opacity = colour.opacity < 1 ? " \(attribute)-opacity=\"\(colour.opacity.svg)\"" : ""
-  return " \(attribute)=\"#\(digits)\"\(opacity)"
+  return " \(attribute)=\"\(colour.hexadecimal)\"\(opacity)"
+}
+
+extension Colour {
+  /// `#0072b2`
+  var hexadecimal: String {
+    "#" + String(rgb & 0xFFFFFF | 0x1000000, radix: 16).dropFirst()
+  }
 }
 
 extension String {

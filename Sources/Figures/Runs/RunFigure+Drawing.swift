@@ -3,13 +3,14 @@ import NeuralNetworks
 import Sweeps
 
 extension RunFigure {
-  /// The picture of a run that was trained on `data`.
+  /// The picture of a run that was trained on `data`, as the plots of its sweep want it.
   ///
   /// - Precondition: a figure that shares scales has them.
   public func figure(
-    of result: RunResult, data: Dataset, scales: SharedScales?
+    of result: RunResult, data: Dataset, scales: SharedScales?, plots: Plots = Plots()
   ) -> any Figure {
-    let run = RunView(result, data: data)
+    var run = RunView(result, data: data)
+    if plots.trueBoundary { run.bayesRule = result.item.run.bayesRule }
     switch self {
     case .boundary: return run.map
     case .loss: return LossCurves(run, scales: known(scales))

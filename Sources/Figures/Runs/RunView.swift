@@ -39,6 +39,8 @@ public struct RunView: Sendable {
   /// The logits of points at the end, or of the last finite weights of a run that diverged:
   /// `[points, features]` to `[points, outputs]`, row by row.
   public var logits: @Sendable ([Float]) -> [Float]
+  /// Whose boundary maps show, of two features; nil for none.
+  public var bayesRule: (any BayesRule)?
 
   /// - Parameter best: by default the epoch with the lowest finite validation loss.
   public init(

@@ -16,6 +16,8 @@ public struct MapGround: Sendable {
   /// Height over width of a map.
   public let aspect: Double
   let points: [Place]
+  /// In a frame from 0 to 1 in width, for maps that show it.
+  var trueBoundary: Path?
 
   /// One ground for each group of data sets: all of their points with 6% around them, the shown
   /// points those of the first. All maps have the same shape, and a unit is as long in both
@@ -75,5 +77,20 @@ extension Interval {
   /// As wide as this, around the same middle.
   fileprivate func around(_ width: Double) -> Interval {
     Interval(middle - width / 2, middle + width / 2)
+  }
+}
+
+extension MapGround {
+  /// On which maps show where the likeliest class changes, if that is known.
+  func showing(_ rule: (any BayesRule)?) -> MapGround {
+    guard let rule, plane.note == nil else { return self }
+    let frame = Rect(x: 0, y: 0, width: 1, height: aspect)
+    var ground = self
+    ground.trueBoundary =
+      TrueBoundary(
+        rule, x: Scale(.linear, x, from: frame.minX, to: frame.maxX),
+        y: Scale(.linear, y, from: frame.maxY, to: frame.minY), frame: frame
+      ).path
+    return ground
   }
 }

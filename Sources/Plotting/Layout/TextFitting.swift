@@ -6,6 +6,9 @@ public struct FittedText: Hashable, Sendable {
   public let string: String
   public let font: Font
 
+  /// In points; more than was asked for where the text cannot be made to fit.
+  public var width: Double { font.width(of: string) }
+
   public init(
     _ parts: [String], separator: String, font: Font, smallest: Double, width: Double
   ) {

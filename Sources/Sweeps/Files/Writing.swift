@@ -55,6 +55,18 @@ extension Files {
     }
   }
 
+  /// Removes a file, if it is there.
+  static func removeFile(_ path: String) throws(FileError) {
+    guard unlink(path) == 0 || errno == ENOENT else { throw FileError(path: path) }
+  }
+
+  /// Removes a folder with the files in it, and the one above when nothing is left there.
+  static func removeFolder(_ path: String) throws(FileError) {
+    for name in names(in: path) { try removeFile("\(path)/\(name)") }
+    guard rmdir(path) == 0 else { throw FileError(path: path) }
+    if let slash = path.lastIndex(of: "/") { rmdir(String(path[..<slash])) }
+  }
+
   /// Removes a folder and the files in it.
   static func remove(folder: String) {
     for name in names(in: folder) { unlink("\(folder)/\(name)") }

@@ -2,6 +2,12 @@
 public enum PictureFormat: String, Hashable, Sendable, CaseIterable {
   case png, svg, pdf
 
+  /// Whether there is a picture that ends as its format does.
+  public static func isWhole(_ path: String) -> Bool {
+    let format = allCases.first { path.hasSuffix(".\($0.rawValue)") }
+    return format.map { Files.isFile(path, endingIn: $0.ending) } ?? false
+  }
+
   /// The last bytes of a file that is whole.
   public var ending: [UInt8] {
     switch self {

@@ -16,10 +16,16 @@ public struct Plots: Hashable, Sendable {
   /// Every picture is written once in each.
   public var formats: [PictureFormat] = [.png]
 
+  /// Of the pictures of a run's boundary, loss and accuracy, in points; nil for their own.
+  public var width: Int?
+  /// Whether maps show where the likeliest class changes, of data sets of which that is known.
+  public var trueBoundary = false
+
   public init() {}
 }
 
 extension Plots {
   static let scales = Bounds.within(1...4)
   static let pngLevels = Bounds.within(1...12)
+  static let widths = Bounds.within(24...1000)
 }

@@ -17,7 +17,7 @@ struct Worker {
       let item = items[index]
       try journal.started(item)
       report.yield(.started(item))
-      guard let result = train(item) else { break }
+      guard let result = sweep.train(item, under: conditions) else { break }
       try RunFolder.write(result, in: sweep.folder)
       try draw(result)
       try journal.ended(result)
@@ -27,29 +27,41 @@ struct Worker {
     }
     return results
   }
+}
+
+extension Sweep {
+  /// Trains one run and writes nothing.
+  public func train(_ item: Plan.Item) -> RunResult {
+    guard let result = train(item, under: Conditions()) else {
+      preconditionFailure("nobody called a halt")
+    }
+    return result
+  }
 
   /// Trains one run, whose numbers depend on the run alone; nil when it was to halt.
-  private func train(_ item: Plan.Item) -> RunResult? {
+  func train(_ item: Plan.Item, under conditions: Conditions) -> RunResult? {
     let run = item.run
-    let data = sweep.data(of: run)
+    let data = data(of: run)
     let clock = ContinuousClock()
     let start = clock.now
     let limit = conditions.timeLimit.map { start + .seconds($0) }
-    let trained = run.recipe.train(on: data, engine: sweep.engine) { _ in
+    let trained = run.recipe.train(on: data, engine: engine) { _ in
       let isLate = limit.map { clock.now >= $0 } ?? false
       return isLate || conditions.halt.isCalled ? .abandon : .carryOn
     }
     let seconds = (clock.now - start) / .seconds(1)
-    if trained.ending == .abandoned && conditions.halt.isCalled { return nil }
+    let isAbandoned = trained.ending == .abandoned
+    if isAbandoned && conditions.halt.isCalled { return nil }
     return RunResult(
       item: item, trained: trained, train: trained.network.metrics(run.loss, on: data.train),
       validation: trained.network.metrics(run.loss, on: data.validation), seconds: seconds,
-      failure: trained.ending == .abandoned ? failure(after: trained.history.epochs.count - 1) : nil
-    )
+      failure: isAbandoned ? conditions.failure(after: trained.history) : nil)
   }
+}
 
-  private func failure(after epochs: Int) -> String {
-    let limit = conditions.timeLimit.map { "\($0.shortestText) s" } ?? "a while"
-    return "gave up after \(limit), at epoch \(epochs)"
+extension Conditions {
+  fileprivate func failure(after history: History) -> String {
+    let limit = timeLimit.map { "\($0.shortestText) s" } ?? "a while"
+    return "gave up after \(limit), at epoch \(history.epochs.count - 1)"
   }
 }

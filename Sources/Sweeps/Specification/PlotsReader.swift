@@ -2,10 +2,13 @@
 struct PlotsReader {
   static let keys = [
     "figures", "scale", "loss_scale", "tile", "rows", "columns", "png_level", "formats",
+    "width", "true_boundary",
   ]
 
   /// The sections with several alternatives; nil when some could not be read.
   let varying: [Section]?
+  /// Nil when they could not be read.
+  var datasets: Axis?
 
   func plots(_ node: JSONNode, into diagnosis: inout Diagnosis) -> Plots {
     var plots = Plots()
@@ -33,6 +36,7 @@ struct PlotsReader {
       plots.formats = formats
     }
     readAxes(of: fields, to: &plots, into: &diagnosis)
+    readMaps(of: fields, to: &plots, into: &diagnosis)
     return plots
   }
 

@@ -72,7 +72,9 @@ private struct SpecificationReader {
     guard let node = fields["plots"] else { return Plots() }
     let known = axes.compactMap { $0 }
     let varying = known.filter { $0.count > 1 }.map { $0.section }
-    let reader = PlotsReader(varying: known.count == axes.count ? varying : nil)
+    let reader = PlotsReader(
+      varying: known.count == axes.count ? varying : nil,
+      datasets: known.first { $0.section == .dataset })
     return reader.plots(node, into: &diagnosis)
   }
 

@@ -22,6 +22,11 @@ public struct StoredSweep {
     }
   }
 
+  /// All runs of the plan.
+  public func whole() throws(Problem) -> Sweep {
+    try Sweep(plan.name, Array(plan), folder: sweep.folder, engine: sweep.engine, files: files)
+  }
+
   /// What came of the runs, in the plan's order, and why there is nothing of others.
   public func results() -> (results: [RunResult], errors: [StoredError]) {
     var results: [RunResult] = []
