@@ -18,7 +18,7 @@ extension SourceText {
     var texts = ordered.prefix(Self.problemLimit).map { render($0.element) }
     let rest = problems.count - Self.problemLimit
     if rest > 0 {
-      texts.append("\(file): \(rest) more \(rest == 1 ? "problem" : "problems")\n")
+      texts.append("\(file.printable): \(rest) more \(rest == 1 ? "problem" : "problems")\n")
     }
     return texts.joined()
   }
@@ -27,9 +27,10 @@ extension SourceText {
   public func render(_ problem: Problem) -> String {
     let words = "\(problem.severity.rawValue): \(problem.message.printable)\n"
     let help = problem.help.map { "help: \($0.printable)\n" } ?? ""
-    guard let place = problem.place else { return "\(file): \(words)\(help)" }
+    guard let place = problem.place else { return "\(file.printable): \(words)\(help)" }
     let position = position(of: place.lowerBound)
-    return "\(file):\(position): \(words)\(excerpt(of: place, line: position.line))\(help)"
+    let excerpt = excerpt(of: place, line: position.line)
+    return "\(file.printable):\(position): \(words)\(excerpt)\(help)"
   }
 
   /// The source line of `place`, cut around it when it is long, over a run of carets.

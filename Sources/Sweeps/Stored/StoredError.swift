@@ -61,7 +61,7 @@ extension Files {
   /// The bytes of a file of a sweep's folder.
   static func stored(_ path: String) throws(StoredError) -> [UInt8] {
     do throws(FileError) {
-      return try read(path)
+      return try readOrdinary(path, upTo: .max)
     } catch {
       throw StoredError(error)
     }
