@@ -90,6 +90,7 @@ struct CurvePageLayout: Sendable {
     header =
       isWhole
       ? .page
-      : HeaderLayout(margin: edge, titleBaseline: 22, subtitleBaseline: 38, titleSize: 12)
+      : HeaderLayout(
+        margin: edge, titleBaseline: 22, resultBaseline: nil, subtitleBaseline: 38, titleSize: 12)
   }
 }
