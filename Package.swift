@@ -106,7 +106,7 @@ let package = Package(
       ],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["nn-sweep", "Sweeps"],
+      name: "CommandLineTests", dependencies: ["nn-sweep", "Sweeps", "CairoRendering"],
       exclude: ["Fixtures"], swiftSettings: strict),
   ]
 )

@@ -65,6 +65,7 @@ extension Brush {
       }
       use(Colour(Palette.paper.rgb, opacity: 0.9))
       cairo_set_line_width(context, 2 * Text.haloWidth * scale)
+      cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
       cairo_set_dash(context, nil, 0, 0)
       cairo_stroke(context)
     }

@@ -5,7 +5,9 @@ import Testing
 @Suite struct ContrastTests {
   @Test func `every text differs enough from all that lies under it`() throws {
     for picture in GalleryPicture.all {
-      let ground = try Ground(of: picture.drawing) { if case .text = $0 { false } else { true } }
+      let ground = try Ground(of: picture.drawing) {
+        if case .text = $0.shape { false } else { true }
+      }
       for text in picture.drawing.texts() {
         let isLarge = text.font.size >= 14 && text.font.weight == .bold
         let halo = Colour(Palette.paper.rgb, opacity: text.halo ? 0.9 : 0)
@@ -39,7 +41,7 @@ import Testing
   @Test func `every line and symbol differs enough from what is beside it`() throws {
     for picture in GalleryPicture.all {
       let ground = try Ground(of: picture.drawing) {
-        switch $0 {
+        switch $0.shape {
         case .fill, .image: true
         case .stroke, .markers, .text, .hatch, .clipped: false
         }

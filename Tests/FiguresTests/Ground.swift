@@ -2,31 +2,42 @@ import Plotting
 
 @testable import CairoRendering
 
-/// What lies under the marks of a drawing: some of its marks alone, as pixels of one point.
+/// Some of the marks of a drawing as pixels, such as those that lie under the others.
 struct Ground: ~Copyable {
   private let canvas: Canvas
 
-  /// - Parameter isKept: which marks lie under the others.
-  init(of drawing: Drawing, where isKept: (Shape) -> Bool) throws {
+  /// - Parameter scale: pixels per point.
+  init(of drawing: Drawing, scale: Double = 1, where isKept: (Mark) -> Bool) throws {
     var canvas = try Canvas()
     try canvas.paint(
-      Drawing(size: drawing.size, scale: 1, marks: Ground.kept(drawing.marks, isKept)))
+      Drawing(size: drawing.size, scale: scale, marks: Ground.kept(drawing.marks, isKept)))
     self.canvas = canvas
   }
 
-  private static func kept(_ marks: [Mark], _ isKept: (Shape) -> Bool) -> [Mark] {
+  private static func kept(_ marks: [Mark], _ isKept: (Mark) -> Bool) -> [Mark] {
     marks.compactMap { mark in
       if case .clipped(let frame, let inner) = mark.shape {
         return Mark(mark.role, .clipped(to: frame, kept(inner, isKept)))
       }
-      return isKept(mark.shape) ? mark : nil
+      return isKept(mark) ? mark : nil
     }
   }
 
-  /// The colours of the pixels that the box covers, each once.
+  /// All of it, in points.
+  var page: Rect {
+    Rect(
+      x: 0, y: 0, width: Double(canvas.width) / canvas.scale,
+      height: Double(canvas.height) / canvas.scale)
+  }
+
+  /// The colours of the pixels within the box, each once.
   func colours(in box: Rect) throws -> Set<UInt32> {
-    let columns = max(0, Int(box.minX.rounded(.up)))..<min(canvas.width, Int(box.maxX))
-    let rows = max(0, Int(box.minY.rounded(.up)))..<min(canvas.height, Int(box.maxY))
+    func pixels(_ low: Double, _ high: Double, of count: Int) -> Range<Int> {
+      let first = max(0, Int((low * canvas.scale).rounded(.up)))
+      return first..<max(first, min(count, Int(high * canvas.scale)))
+    }
+    let columns = pixels(box.minX, box.maxX, of: canvas.width)
+    let rows = pixels(box.minY, box.maxY, of: canvas.height)
     return try canvas.withPixels { pixels, stride in
       var colours: Set<UInt32> = []
       var last: UInt32 = 0xFF00_0000
@@ -42,7 +53,9 @@ struct Ground: ~Copyable {
 
   /// The colour at a place; nil beside the page.
   func colour(at place: Point) throws -> Colour? {
-    let (x, y) = (Int(place.x.rounded(.down)), Int(place.y.rounded(.down)))
+    let (x, y) = (
+      Int((place.x * canvas.scale).rounded(.down)), Int((place.y * canvas.scale).rounded(.down))
+    )
     guard (0..<canvas.width).contains(x), (0..<canvas.height).contains(y) else { return nil }
     return Colour(try canvas.withPixels { pixels, stride in pixels[y * stride + x] & 0xFFFFFF })
   }

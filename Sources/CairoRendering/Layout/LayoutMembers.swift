@@ -66,7 +66,8 @@ extension Text {
 extension Stroke {
   fileprivate var members: String {
     let dashes = dash.map { $0.svg }.joined(separator: ", ")
-    return #""width": \#(width.svg), "dash": [\#(dashes)], "cap": "\#(cap)", \#(colour.members)"#
+    return #""width": \#(width.svg), "dash": [\#(dashes)], "cap": "\#(cap)", "#
+      + #""join": "\#(join)", \#(colour.members)"#
   }
 }
 

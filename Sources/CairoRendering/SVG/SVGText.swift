@@ -40,10 +40,11 @@ extension Point {
 }
 
 extension Stroke {
-  /// Its attributes; joins are round everywhere.
+  /// Its attributes; joins are round unless it says otherwise.
   var svg: String {
     var text = paint("stroke", colour) + " stroke-width=\"\(width.svg)\""
     if cap == .round { text += " stroke-linecap=\"round\"" }
+    if join == .miter { text += " stroke-linejoin=\"miter\"" }
     if !dash.isEmpty {
       text += " stroke-dasharray=\"\(dash.map { $0.svg }.joined(separator: " "))\""
     }
