@@ -22,9 +22,10 @@ package struct CSV {
       throw TableErrors(
         line: lineNumber(at: error.byteOffsets.lowerBound), "not UTF-8 text", help: Self.encoding)
     }
-    if let nul = bytes.firstIndex(of: 0) {
+    if let odd = bytes.firstIndex(where: { $0.isControl }) {
       throw TableErrors(
-        line: lineNumber(at: nul), "a NUL byte, which no text has", help: Self.encoding)
+        line: lineNumber(at: odd), "the control character 0x\(String(bytes[odd], radix: 16))",
+        help: Self.encoding)
     }
   }
 
@@ -119,6 +120,15 @@ package struct CSV {
     if byte == Byte.carriageReturn, self.byte == Byte.lineFeed { position += 1 }
     line += 1
     return true
+  }
+}
+
+extension UInt8 {
+  /// Of ASCII's control characters, all but tab and line ends.
+  fileprivate var isControl: Bool {
+    self < 0x20
+      ? self != UInt8(ascii: "\t") && self != Byte.lineFeed && self != Byte.carriageReturn
+      : self == 0x7F
   }
 }
 

@@ -32,7 +32,8 @@ struct Refusal: Error {
 
   /// `error: …` with a remedy below.
   init(_ status: ExitStatus, error: String, help: String? = nil) {
-    self.init(status, "error: \(error)" + (help.map { "\nhelp: \($0)" } ?? ""))
+    let remedy = help.map { "\nhelp: \($0.printable)" } ?? ""
+    self.init(status, "error: \(error.printable)\(remedy)")
   }
 }
 

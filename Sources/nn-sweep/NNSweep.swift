@@ -32,7 +32,10 @@ struct NNSweep: AsyncParsableCommand {
       Terminal.standardError.write(refusal.words + "\n")
       exit(withError: refusal.status.code)
     } catch {
-      exit(withError: error)
+      let status = exitCode(for: error)
+      guard !status.isSuccess else { exit(withError: error) }
+      Terminal.standardError.write(fullMessage(for: error) + "\n")
+      exit(withError: status)
     }
   }
 }

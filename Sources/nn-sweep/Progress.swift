@@ -124,8 +124,7 @@ struct Progress {
 
   private mutating func erase() {
     guard painted > 0 else { return }
-    let up = painted > 1 ? "\u{1B}[\(painted - 1)A" : ""
-    Terminal.standardError.write("\r\(up)\u{1B}[J")
+    Terminal.standardError.erase(lines: painted)
     painted = 0
   }
 

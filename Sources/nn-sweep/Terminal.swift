@@ -1,4 +1,5 @@
 import Glibc
+import Sweeps
 
 /// One of the program's two outputs.
 struct Terminal: Sendable {
@@ -34,8 +35,18 @@ struct Terminal: Sendable {
     return Int(size.ws_col)
   }
 
-  /// Writes all of the text, or as much as the reader takes.
-  func write(_ text: String) {
+  /// Writes lines, or as much of them as the reader takes. Whatever they quote, they cannot steer the
+  /// terminal.
+  func write(_ text: String) { put(text.printableLines) }
+
+  /// Goes back to the start of the last so many lines, the last of which has not ended, and takes
+  /// them away.
+  func erase(lines: Int) {
+    let up = lines > 1 ? "\u{1B}[\(lines - 1)A" : ""
+    put("\r\(up)\u{1B}[J")
+  }
+
+  private func put(_ text: String) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }

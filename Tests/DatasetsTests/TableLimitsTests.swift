@@ -57,8 +57,10 @@ struct `A table that asks for too much` {
 
   @Test func `or that holds bytes that are no text is told the line`() {
     for (bytes, line, message) in [
-      (Array("a,k\n1,x\0\n2,y\n".utf8), 2, "a NUL byte, which no text has"),
-      (Array("a,k\r\n1,\"x\r\ny\0\"\r\n".utf8), 3, "a NUL byte, which no text has"),
+      (Array("a,k\n1,x\0\n2,y\n".utf8), 2, "the control character 0x0"),
+      (Array("a,k\r\n1,\"x\r\ny\0\"\r\n".utf8), 3, "the control character 0x0"),
+      (Array("a\u{1B}[31m,k\n1,x\n".utf8), 1, "the control character 0x1b"),
+      (Array("a,k\n1,x\u{7F}\n".utf8), 2, "the control character 0x7f"),
       (Array("a,k\r1,x\r2,".utf8) + [0xFF], 3, "not UTF-8 text"),
       ([0xFF, 0xFE] + Array("a\0,\0k\0\n\0".utf8), 1, "not UTF-8 text"),
       ([0x1F, 0x8B, 0x08, 0x00], 1, "not UTF-8 text"),

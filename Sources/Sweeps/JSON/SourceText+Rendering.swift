@@ -74,30 +74,3 @@ extension SourceText {
     }
   }
 }
-
-extension String {
-  /// The text with what would steer a terminal spelled out, as in `\u001b`.
-  package var printable: String {
-    guard unicodeScalars.contains(where: { $0.steersTerminals }) else { return self }
-    var text = ""
-    for scalar in unicodeScalars {
-      if scalar.steersTerminals {
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-      } else {
-        text.unicodeScalars.append(scalar)
-      }
-    }
-    return text
-  }
-}
-
-extension Unicode.Scalar {
-  /// Control characters, line separators, and the marks that turn the direction of writing.
-  fileprivate var steersTerminals: Bool {
-    switch value {
-    case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
-    default: false
-    }
-  }
-}

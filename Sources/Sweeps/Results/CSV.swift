@@ -1,4 +1,6 @@
 /// Comma-separated values as RFC 4180 has them, with `\n` between the lines.
+///
+/// A text that a spreadsheet would take for a formula begins with an apostrophe.
 struct CSV {
   private(set) var text: String
 
@@ -10,9 +12,15 @@ struct CSV {
   mutating func append(_ cells: [String]) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { text += "," }
-      text += Self.quoted(cell)
+      text += Self.quoted(Self.isFormula(cell) ? "'" + cell : cell)
     }
     text += "\n"
+  }
+
+  /// What begins as formulas do and is no number, be it `-inf`.
+  private static func isFormula(_ cell: String) -> Bool {
+    guard let first = cell.utf8.first, "=+-@\t\r".utf8.contains(first) else { return false }
+    return Double(cell) == nil
   }
 
   private static func quoted(_ cell: String) -> String {
