@@ -6,11 +6,11 @@ enum Arguments {
   enum Wish { case help, command }
 
   static let commands = [
-    "run", "check", "status", "prune", "render", "compare", "plot", "inspect", "schema",
+    "run", "check", "status", "rerun", "prune", "render", "compare", "plot", "inspect", "schema",
   ]
   static let options = [
     "--only", "--seed", "--config", "--limit", "--failed", "--shard", "--jobs", "--out",
-    "--dry-run", "--max-runs", "--fresh",
+    "--dry-run", "--max-runs", "--fresh", "--set",
     "--no-plots", "--time-limit", "--fail-fast", "--strict",
     "--json", "--progress", "--quiet", "--rows", "--columns", "--help", "--version",
     "--generate-completion-script",

@@ -58,13 +58,16 @@ struct Completion {
     return Outcome(results: results, trained: trained.count, seconds: Clock.now - started)
   }
 
-  private var pictures: Pictures { Pictures(of: sweep, as: plan.plots) }
+  private func pictures() throws(Problem) -> Pictures {
+    Pictures(of: sweep, as: plan.plots, spec: try JSONValue.parse(source))
+  }
 
   /// Whether the folder holds exactly these results, and all their pictures as they would be drawn
   /// now.
   private func isComplete(_ results: [RunResult], _ look: SweepDescription.Look?) throws -> Bool {
     guard !results.isEmpty, let look, sweep.holdsTables(of: results) else { return false }
     if drawing == .none { return true }
+    let pictures = try pictures()
     var description = SweepDescription(plan: plan, source: source, jobs: jobs)
     description.scales = pictures.scales(over: results)
     return try description.look() == look
@@ -76,10 +79,11 @@ struct Completion {
     _ todo: [Plan.Item], progress: inout Progress
   ) async throws -> [RunResult] {
     guard !todo.isEmpty else { return [] }
+    let pictures = try pictures()
     if drawing == .all { try pictures.begin() }
     progress.begin(
       "\(plan.name): \(counted(todo.count, "run")), \(jobs) at a time, into \(sweep.folder)")
-    let (plots, drawing, pictures) = (plan.plots, drawing, pictures)
+    let (plots, drawing) = (plan.plots, drawing)
     return try await sweep.train(todo, jobs: jobs, under: conditions) {
       guard drawing == .all else { return { _ in } }
       let painter = try Painter(plots)
@@ -96,6 +100,7 @@ extension Completion {
     _ trained: [RunResult], among results: [RunResult], _ description: inout SweepDescription,
     earlier: SweepDescription.Look?
   ) async throws {
+    let pictures = try pictures()
     let scales = pictures.scales(over: results)
     description.scales = scales
     let look = try description.look()

@@ -8,7 +8,8 @@ struct NNSweep: AsyncParsableCommand {
     abstract: "Train every combination that a JSON spec describes, and plot each run.",
     version: Version.text,
     subcommands: [
-      RunCommand.self, CheckCommand.self, StatusCommand.self, PruneCommand.self,
+      RunCommand.self, CheckCommand.self, StatusCommand.self, RerunCommand.self,
+      PruneCommand.self,
       RenderCommand.self, CompareCommand.self,
       PlotCommand.self, InspectCommand.self, SchemaCommand.self,
     ],

@@ -19,20 +19,6 @@ final class Painter {
     pdf = try PDFEncoder()
   }
 
-  /// Writes a picture of a run, with what decides its numbers and how it went.
-  ///
-  /// - Parameter name: The path without the extensions, which follow from the formats.
-  func write(
-    _ figure: any Figure, of result: RunResult, in sweep: String, named name: String
-  ) throws {
-    try write(
-      figure, command: result.item.command(in: sweep),
-      notes: [
-        PNGEncoder.Note("nn-sweep:config", result.item.run.identity),
-        PNGEncoder.Note("nn-sweep:metrics", result.summary.canonicalText),
-      ], named: name)
-  }
-
   /// Writes a file in each format that the plots have.
   ///
   /// - Parameters:
@@ -43,14 +29,24 @@ final class Painter {
   func write(
     _ figure: any Figure, command: String, notes: [PNGEncoder.Note] = [], named name: String
   ) throws -> [String] {
-    let drawing = figure.drawing(scale: Double(plots.scale))
-    let notes = try about(figure, command) + notes + fonts(of: drawing)
-    return try plots.formats.map { format in
+    try files(figure, command: command, notes: notes).map { format, bytes in
       let path = "\(name).\(format.rawValue)"
-      let file = try encode(drawing, as: format, notes: notes)
-      try Files.write(file, to: path)
+      try Files.write(bytes, to: path)
       return path
     }
+  }
+
+  /// The bytes of a picture in each format that the plots have.
+  func files(
+    _ figure: any Figure, command: String, notes: [PNGEncoder.Note]
+  ) throws(PaintingError) -> [(format: PictureFormat, bytes: [UInt8])] {
+    let drawing = figure.drawing(scale: Double(plots.scale))
+    let notes = try about(figure, command) + notes + fonts(of: drawing)
+    var files: [(format: PictureFormat, bytes: [UInt8])] = []
+    for format in plots.formats {
+      files.append((format, try encode(drawing, as: format, notes: notes)))
+    }
+    return files
   }
 
   /// Writes a file in the format that its extension names, PNG where it names none.
@@ -95,12 +91,5 @@ final class Painter {
     case .svg: return try svg.encode(drawing, notes: notes)
     case .pdf: return try pdf.encode(drawing, notes: notes)
     }
-  }
-}
-
-extension Plan.Item {
-  /// What trains and draws this run alone.
-  fileprivate func command(in sweep: String) -> String {
-    "nn-sweep \(sweep).json --config '\(configuration.name)' --seed \(seed)"
   }
 }

@@ -1,3 +1,4 @@
+import CairoRendering
 import Datasets
 import Figures
 import NeuralNetworks
@@ -7,10 +8,13 @@ import Sweeps
 struct Pictures: Sendable {
   private let sweep: Sweep
   private let plots: Plots
+  /// Of the sweep, so that a picture alone can be made again.
+  private let spec: JSONValue
 
-  init(of sweep: Sweep, as plots: Plots) {
+  init(of sweep: Sweep, as plots: Plots, spec: JSONValue) {
     self.sweep = sweep
     self.plots = plots
+    self.spec = spec
   }
 
   /// Makes the folders that pictures go to.
@@ -63,14 +67,36 @@ struct Pictures: Sendable {
   private func draw(
     _ figure: RunFigure, of result: RunResult, scales: SharedScales?, by painter: Painter
   ) throws {
-    let data = sweep.data(of: result.item.run)
-    try painter.write(
-      figure.figure(of: result, data: data, scales: scales, plots: plots), of: result,
-      in: sweep.name, named: path(of: figure, result.item))
+    let name = path(of: figure, result.item)
+    for file in try files(of: figure, result, scales: scales, by: painter) {
+      try Files.write(file.bytes, to: "\(name).\(file.format.rawValue)")
+    }
   }
 
-  /// Without the extension.
-  private func path(of figure: RunFigure, _ item: Plan.Item) -> String {
+  /// A picture of a run in each format, with what decides its numbers and its looks, and how the run
+  /// went.
+  ///
+  /// - Parameter scales: Known for a figure that shares them.
+  func files(
+    of figure: RunFigure, _ result: RunResult, scales: SharedScales?, by painter: Painter
+  ) throws(PaintingError) -> [(format: PictureFormat, bytes: [UInt8])] {
+    let data = sweep.data(of: result.item.run)
+    var notes = [
+      PNGEncoder.Note("nn-sweep:figure", figure.rawValue),
+      PNGEncoder.Note("nn-sweep:config", result.item.run.identity),
+      PNGEncoder.Note("nn-sweep:metrics", result.summary.canonicalText),
+      PNGEncoder.Note("nn-sweep:spec", spec.canonicalText),
+    ]
+    if figure.sharesScales, let scales {
+      notes.append(PNGEncoder.Note("nn-sweep:limits", scales.json.canonicalText))
+    }
+    return try painter.files(
+      figure.figure(of: result, data: data, scales: scales, plots: plots),
+      command: result.item.command(in: sweep.name), notes: notes)
+  }
+
+  /// The path of a picture, without the extension.
+  func path(of figure: RunFigure, _ item: Plan.Item) -> String {
     "\(folder(of: figure))/\(item.configuration.name)_seed-\(item.seed)"
   }
 
@@ -103,4 +129,11 @@ struct Pictures: Sendable {
   }
 
   private func folder(of figure: RunFigure) -> String { "\(sweep.folder)/\(figure.rawValue)" }
+}
+
+extension Plan.Item {
+  /// What trains and draws this run alone.
+  fileprivate func command(in sweep: String) -> String {
+    "nn-sweep \(sweep).json --config '\(configuration.name)' --seed \(seed)"
+  }
 }

@@ -55,15 +55,7 @@ struct SweepDescription {
       limits: limits, plots: spec["plots"], rank: spec["rank"], version: .string(Version.text))
   }
 
-  var limits: JSONValue {
-    guard let scales else { return .null }
-    return [
-      "loss": [.number(scales.loss.low), .number(scales.loss.high)],
-      "loss_scale": scales.lossKind == .logarithmic ? "log" : "linear",
-      "accuracy_scale": .string(scales.accuracy.name),
-      "accuracy": .array(scales.accuracy.limits.map { .number($0) }),
-    ]
-  }
+  var limits: JSONValue { scales?.json ?? .null }
 
   /// - Precondition: the spec was read without an error.
   func json() throws(Problem) -> JSONValue {

@@ -10,6 +10,7 @@ enum Usage {
       run       Train and plot every run of a spec (default)
       check     Check specs; change nothing
       status    Show what is done, failed, diverged, missing
+      rerun     Train one run again from its folder or its picture, and say if it matches
       prune     Remove runs that the spec no longer has, or failed runs
       render    Draw the pictures of DIR again, without training
       compare   Sheets and a table of DIR, or the difference of two runs: RUN RUN
@@ -39,6 +40,9 @@ enum Usage {
 
     finished sweeps
       status DIR             what is not done and why; --failed, --json
+      rerun RUN              RUN is a run's folder or a picture of it: identical, or the first
+                             epoch and column that differ
+        --set KEY=VALUE      a variation, such as training.epochs=50, in a folder of its own (-o)
       prune DIR              runs that the spec no longer has; --failed: those that failed;
                              -n names them and removes nothing
       render DIR [-j N]      the pictures that training wrote, of all runs that are there

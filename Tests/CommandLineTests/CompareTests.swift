@@ -118,7 +118,7 @@ struct `Comparing two runs` {
         ["sample", folders[0]], 64,
         """
         error: sample is a sweep's folder, not a run's
-        help: two runs are compared by their folders, sample/runs/CONFIGURATION/seed-N
+        help: name a run's folder, sample/runs/CONFIGURATION/seed-N
 
         """
       ),
@@ -126,7 +126,7 @@ struct `Comparing two runs` {
         [folders[0], "sample/boundary"], 66,
         """
         error: sample/boundary is no run's folder: it has no run.json
-        help: two runs are compared by their folders or pictures
+        help: name a run's folder or a picture of it
 
         """
       ),

@@ -1,4 +1,7 @@
 extension Run {
+  /// What another run does otherwise, as in `training.epochs 300 -> 500`.
+  public func changes(in other: Run) -> [String] { other.json.differences(from: json) }
+
   /// A spec of this run alone.
   public func specification(named name: String) -> JSONValue {
     let widths = JSONValue.Member("hidden", ParameterValue.widths(hidden).json)
