@@ -128,7 +128,7 @@ public struct DifferenceMap: Figure {
 
   private func lines(_ fields: (a: DecisionField, b: DecisionField)) -> [Mark] {
     let paths = [
-      (fields.a.logits.count > 1 ? fields.a.boundary : fields.a.borders, "A", Theme.boundary),
+      (fields.a.boundary, "A", Theme.boundary),
       (fields.b.borders, "B", Theme.otherBoundary),
     ]
     .filter { !$0.0.steps.isEmpty }
@@ -144,7 +144,7 @@ public struct DifferenceMap: Figure {
       guard place.u.isFinite, place.v.isFinite else { return nil }
       return (window.window.place(place.u, place.v), samples.labels[n], verdict.differs[n])
     }
-    let radius = MapPoints.radius(of: places.count)
+    let radius = MapPoints.radius(of: places.count, width: window.window.frame.width)
     let labels = Set(samples.labels).sorted()
     return [false, true].flatMap { differs in
       labels.compactMap { k -> Mark? in

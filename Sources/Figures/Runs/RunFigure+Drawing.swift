@@ -11,7 +11,7 @@ extension RunFigure {
   ) -> any Figure {
     let run = RunView(result, data: data, plots: plots)
     switch self {
-    case .boundary: return run.map
+    case .boundary: return run.map(width: plots.width)
     case .loss: return LossCurves(run, scales: known(scales))
     case .accuracy: return AccuracyCurves(run, scales: known(scales))
     case .card:
@@ -29,5 +29,10 @@ extension RunFigure {
 
 extension RunView {
   /// What the network makes of every place: over two features a map, over a single one a curve.
-  public var map: any Figure { data.features == 1 ? ProbabilityCurve(self) : DecisionMap(self) }
+  ///
+  /// - Parameter width: Of the picture, in points; nil for the usual.
+  public func map(width: Int? = nil) -> any Figure {
+    data.features == 1
+      ? ProbabilityCurve(self, width: width) : DecisionMap(self, width: width)
+  }
 }
