@@ -56,11 +56,14 @@ let package = Package(
       dependencies: ["NeuralNetworks", "Datasets", "Training", "Sweeps", "Plotting"],
       swiftSettings: strict),
     .target(
-      name: "CairoRendering", dependencies: ["Plotting", "CCairo", "CDeflate", "CTypeface"],
+      name: "CairoRendering",
+      dependencies: ["Plotting", "CCairo", "CDeflate", "CFontconfig", "CTypeface"],
       swiftSettings: strict),
     .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(
+      name: "CFontconfig", pkgConfig: "fontconfig", providers: [.apt(["libfontconfig-dev"])]),
     .target(
       name: "CTypeface",
       exclude: ["SweepSans-Regular.ttf", "SweepSans-Bold.ttf", "OFL.txt", "make-typeface.py"]),
@@ -103,6 +106,7 @@ let package = Package(
       ],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["nn-sweep", "Sweeps"], swiftSettings: strict),
+      name: "CommandLineTests", dependencies: ["nn-sweep", "Sweeps", "CairoRendering"],
+      exclude: ["Fixtures"], swiftSettings: strict),
   ]
 )

@@ -44,9 +44,10 @@ final class Painter {
     _ figure: any Figure, command: String, notes: [PNGEncoder.Note] = [], named name: String
   ) throws -> [String] {
     let drawing = figure.drawing(scale: Double(plots.scale))
+    let notes = try about(figure, command) + notes + fonts(of: drawing)
     return try plots.formats.map { format in
       let path = "\(name).\(format.rawValue)"
-      let file = try encode(drawing, as: format, notes: about(figure, command) + notes)
+      let file = try encode(drawing, as: format, notes: notes)
       try Files.write(file, to: path)
       return path
     }
@@ -60,8 +61,8 @@ final class Painter {
   ) throws {
     let format = PictureFormat.allCases.first { path.hasSuffix(".\($0.rawValue)") } ?? .png
     let drawing = figure.drawing(scale: Double(plots.scale))
-    try Files.write(
-      try encode(drawing, as: format, notes: about(figure, command) + notes), to: path)
+    let notes = try about(figure, command) + notes + fonts(of: drawing)
+    try Files.write(try encode(drawing, as: format, notes: notes), to: path)
   }
 
   private func about(_ figure: any Figure, _ command: String) -> [PNGEncoder.Note] {
@@ -71,6 +72,17 @@ final class Painter {
       PNGEncoder.Note("Software", "nn-sweep \(Version.text)"),
       PNGEncoder.Note("nn-sweep:command", command),
     ]
+  }
+
+  /// Says so where a picture depends on the fonts of the machine.
+  private func fonts(of drawing: Drawing) throws(PaintingError) -> [PNGEncoder.Note] {
+    let texts = drawing.foreignTexts
+    guard !texts.isEmpty else { return [] }
+    if let character = try canvas.missingCharacter(in: texts) {
+      Warning.missingCharacter(character).tell()
+    }
+    if let text = texts.first(where: { $0.needsShaping }) { Warning.unshaped(text).tell() }
+    return [PNGEncoder.Note("nn-sweep:fonts", "system")]
   }
 
   private func encode(

@@ -6,7 +6,7 @@ enum Picture: String, Hashable, Sendable, CaseIterable {
 
   func figure(of run: RunView, scales: SharedScales) -> any Figure {
     switch self {
-    case .boundary: run.map()
+    case .boundary: run.map
     case .loss: LossCurves(run, scales: scales)
     case .accuracy: AccuracyCurves(run, scales: scales)
     }

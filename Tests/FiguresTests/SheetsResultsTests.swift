@@ -30,7 +30,7 @@ import Testing
     }
     return SweepView.views(
       Ranking.byDataset(ConfigurationResult.grouping(results), rank: plan.rank), rank: plan.rank,
-      scales: SharedScales(over: results.map { $0.trained.history }, classes: 2)
+      scales: SharedScales(over: results.map { $0.trained.history }, points: 48, classes: 2)
     ) { _ in data }
   }
 

@@ -13,7 +13,7 @@ import Testing
     #expect(Reading().plan?.plots == Plots())
     #expect(plots.figures == [.boundary, .loss, .accuracy])
     #expect(plots.scale == 2 && plots.pngLevel == 1)
-    #expect(plots.lossScale == .auto && plots.tile == .map)
+    #expect(plots.lossScale == .auto && plots.accuracyScale == .accuracy && plots.tile == .map)
     #expect(plots.rows == nil && plots.columns == nil)
     #expect(plots.formats == [.png])
     #expect(plots.width == nil && !plots.trueBoundary && plots.plane == nil)
@@ -27,14 +27,14 @@ import Testing
           "figures": ["card", "network"], "scale": 3, "loss_scale": "log", "tile": "accuracy",
           "rows": "optimizer", "columns": "activation", "png_level": 12,
           "formats": ["svg", "pdf"], "width": 234, "true_boundary": true,
-          "// why": "for print"
+          "accuracy_scale": "auto", "// why": "for print"
         }
         """)
     #expect(reading.rendered == "")
     let plots = try #require(reading.plan?.plots)
     #expect(plots.figures == [.card, .network])
     #expect(plots.scale == 3 && plots.pngLevel == 12)
-    #expect(plots.lossScale == .log && plots.tile == .accuracy)
+    #expect(plots.lossScale == .log && plots.accuracyScale == .auto && plots.tile == .accuracy)
     #expect(plots.rows == .optimizer && plots.columns == .activation)
     #expect(plots.formats == [.svg, .pdf])
     #expect(plots.width == 234 && plots.trueBoundary)
@@ -66,6 +66,11 @@ import Testing
         #"4:40: error: unknown tile "maps""#,
         #"help: did you mean "map"? known: map, loss, accuracy"#,
         #"4:62: error: unknown loss scale "log10""#, "help: known: auto, linear, log",
+      ])
+    #expect(
+      reading(#"{"accuracy_scale": "errors"}"#).messages == [
+        #"4:29: error: unknown accuracy scale "errors""#,
+        #"help: did you mean "error"? known: accuracy, error, auto"#,
       ])
   }
 
@@ -214,8 +219,8 @@ import Testing
     #expect(
       reading(#"{"figure": ["loss"], "formats": [], "tile": 3}"#).messages == [
         #"4:11: error: unknown key "figure" in "plots""#,
-        #"help: did you mean "figures"? plots takes: figures, scale, loss_scale, tile, rows, "#
-          + "columns, png_level, formats, width, true_boundary, plane",
+        #"help: did you mean "figures"? plots takes: figures, scale, loss_scale, "#
+          + "accuracy_scale, tile, rows, columns, png_level, formats, width, true_boundary, plane",
         #"4:42: error: "formats" is empty, so there is nothing to write"#,
         #"help: write for example ["png"]"#,
         #"4:54: error: "tile" must be a string, found the number 3"#,

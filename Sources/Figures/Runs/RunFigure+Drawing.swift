@@ -10,10 +10,11 @@ extension RunFigure {
     of result: RunResult, data: Dataset, scales: SharedScales?, plots: Plots = Plots()
   ) -> any Figure {
     let run = RunView(result, data: data, plots: plots)
+    let width = plots.width.map { Double($0) }
     switch self {
     case .boundary: return run.map(width: plots.width)
-    case .loss: return LossCurves(run, scales: known(scales))
-    case .accuracy: return AccuracyCurves(run, scales: known(scales))
+    case .loss: return LossCurves(run, scales: known(scales), width: width)
+    case .accuracy: return AccuracyCurves(run, scales: known(scales), width: width)
     case .card:
       return RunCard(
         run, scales: known(scales), id: result.item.run.id, version: "nn-sweep \(Version.text)")
@@ -29,9 +30,10 @@ extension RunFigure {
 
 extension RunView {
   /// What the network makes of every place: over two features a map, over a single one a curve.
-  ///
-  /// - Parameter width: Of the picture, in points; nil for the usual.
-  public func map(width: Int? = nil) -> any Figure {
+  public var map: any Figure { map(width: nil) }
+
+  /// A map of this width in points; nil for the usual.
+  public func map(width: Int?) -> any Figure {
     data.features == 1
       ? ProbabilityCurve(self, width: width) : DecisionMap(self, width: width)
   }

@@ -1,5 +1,6 @@
 import Datasets
 import NeuralNetworks
+import Plotting
 import Sweeps
 import Training
 
@@ -9,12 +10,13 @@ extension RunView {
     let run = result.item.run
     let network = result.trained.network
     self.init(
-      title: result.item.configuration.words + ["seed \(result.item.seed)"],
+      title: result.item.configuration.titleWords + ["seed \(result.item.seed)"],
       dataset: run.dataset.sentence(points: data.train.count + data.validation.count),
       network: network.widths.map { String($0) }.joined(separator: "–")
         + result.item.configuration.activationsUnlessNamed,
       training: result.item.configuration.optimizerUnlessNamed
-        + "learning rate \(run.optimizer.learningRate.shortestText), batch \(run.batchSize.grouped)",
+        + "learning rate \(Numeral.shortest(run.optimizer.learningRate)), "
+        + "batch \(run.batchSize.grouped)",
       lossName: run.loss.words, data: data, history: result.trained.history, epochs: run.epochs,
       outcome: Outcome(result), train: result.train, validation: result.validation,
       best: result.bestEpoch?.number, outputs: network.outputs,
@@ -35,6 +37,7 @@ extension RunView.Outcome {
       case .finished: .finished
       case .stopped: .stopped(epoch: result.epochs)
       case .diverged: .diverged(epoch: result.epochs)
+      case .failed: .stopped(epoch: result.epochs)
       }
   }
 }
@@ -47,7 +50,7 @@ extension Choice {
     let shape = settings.list.filter { setting in
       !aside.contains(setting.name) && (setting.name == "noise" || !isUsual(setting))
     }
-    let words = shape.map { "\($0.name.replacing("_", with: " ")) \($0.value.text)" }
+    let words = shape.map { "\($0.name.replacing("_", with: " ")) \($0.value.words)" }
     return ([name, "\(points.grouped) points"] + words).joined(separator: ", ")
   }
 
@@ -63,13 +66,13 @@ extension Configuration {
   fileprivate var activationsUnlessNamed: String {
     var names: [String] = []
     for layer in layers where !names.contains(layer.kind) { names.append(layer.kind) }
-    let isNamed = activation.map { words.contains($0.label) } ?? false
+    let isNamed = activation.map { titleWords.contains($0.label) } ?? false
     return isNamed || names.isEmpty ? "" : ", " + names.joined(separator: "–")
   }
 
   /// `adam, `, unless the title says it.
   fileprivate var optimizerUnlessNamed: String {
-    words.contains(optimizer.label) ? "" : "\(optimizer.label), "
+    titleWords.contains(optimizer.label) ? "" : "\(optimizer.label), "
   }
 }
 

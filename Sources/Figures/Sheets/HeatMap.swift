@@ -102,7 +102,7 @@ struct HeatMap {
           label(
             "failure", "diverged", cell, isTall && count > 1 ? -5 : 0, theme.strong, Palette.bad),
           isTall && count > 1 ? label("failure", line, cell, 8, theme.key, Palette.bad) : nil,
-        ].compactMap { $0 }
+        ].compactMap { $0?.withHalo }
     }
     let colour = Ramp.heat.colour(at: scale(spread.mean))
     let ink = HeatMap.ink(on: colour)
@@ -211,4 +211,13 @@ struct HeatMap {
 
 extension Theme {
   var cellNumber: Font { Font(11, .bold) }
+}
+
+extension Mark {
+  /// Text that is readable over a hatch.
+  fileprivate var withHalo: Mark {
+    guard case .text(var text) = shape else { return self }
+    text.halo = true
+    return Mark(role, .text(text))
+  }
 }

@@ -104,8 +104,9 @@ struct SheetKey {
   private func marker(_ k: Int, at baseline: Point) -> Mark {
     let centre = Point(baseline.x, baseline.y - theme.key.capHeight / 2)
     let path = Symbol(class: k).path(radius: SheetKey.markerRadius)
-    return Mark(
-      "key marker", .markers(Marker([.fill(path, MapPoints.colour(of: k))]), at: [centre]))
+    let rim = Stroke(0.8, Colour(Palette.paper.rgb, opacity: 0.8))
+    let marker = Marker([.stroke(path, rim), .fill(path, MapPoints.colour(of: k))])
+    return Mark("key marker", .markers(marker, at: [centre]))
   }
 
   private func text(

@@ -135,9 +135,9 @@ extension Configuration.Coordinate {
   /// "adam", "learning rate 0.01"; nil where there is nothing of the kind.
   fileprivate var words: String? {
     guard let value else { return nil }
-    guard let dot = field.firstIndex(of: ".") else { return value.text }
+    guard let dot = field.firstIndex(of: ".") else { return value.words }
     let name = field[dot...].dropFirst().map { $0 == "_" ? " " : $0 }
-    return String(name) + " " + value.text
+    return String(name) + " " + value.words
   }
 }
 

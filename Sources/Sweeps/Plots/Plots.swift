@@ -5,6 +5,7 @@ public struct Plots: Hashable, Sendable {
   /// Device pixels per point, 1 to 4; 2 is 144 pixels per inch.
   public var scale = 2
   public var lossScale = LossScale.auto
+  public var accuracyScale = AccuracyScale.accuracy
   /// What contact sheets show of each configuration.
   public var tile = SheetTile.map
   /// The axis that runs down contact sheets; nil for one that suits the sweep.

@@ -1,8 +1,8 @@
 /// Reads `plots`.
 struct PlotsReader {
   static let keys = [
-    "figures", "scale", "loss_scale", "tile", "rows", "columns", "png_level", "formats",
-    "width", "true_boundary", "plane",
+    "figures", "scale", "loss_scale", "accuracy_scale", "tile", "rows", "columns", "png_level",
+    "formats", "width", "true_boundary", "plane",
   ]
 
   /// The sections with several alternatives; nil when some could not be read.
@@ -24,6 +24,10 @@ struct PlotsReader {
     }
     if let node = fields["loss_scale"] {
       plots.lossScale = word(node, "loss_scale", "loss scale", into: &diagnosis) ?? .auto
+    }
+    if let node = fields["accuracy_scale"] {
+      plots.accuracyScale =
+        word(node, "accuracy_scale", "accuracy scale", into: &diagnosis) ?? .accuracy
     }
     if let node = fields["tile"] {
       plots.tile = word(node, "tile", "tile", into: &diagnosis) ?? .map

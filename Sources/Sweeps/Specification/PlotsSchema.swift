@@ -12,6 +12,9 @@ enum PlotsSchema {
             .init(
               "scale", number(usual.scale, Plots.scales, "Pixels per point; 2 is 144 per inch.")),
             .init("loss_scale", word(usual.lossScale, "How the axis of losses is divided.")),
+            .init(
+              "accuracy_scale",
+              word(usual.accuracyScale, "How the axis of accuracies is divided.")),
             .init("tile", word(usual.tile, "What contact sheets show of each configuration.")),
             .init("rows", axis("The axis that runs down contact sheets; it varies in the sweep.")),
             .init(

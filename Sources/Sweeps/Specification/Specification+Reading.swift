@@ -97,9 +97,7 @@ private struct SpecificationReader {
     if let node = fields["name"] {
       return ValueReader(name: "name").fileName(node, into: &diagnosis) ?? ""
     }
-    let stem = diagnosis.source.file.fileStem.fileNameSafe
-    let visible = String(stem.drop { $0 == "." || $0 == "-" }.prefix(100))
-    return visible.isEmpty ? "sweep" : visible
+    return diagnosis.source.file.fileStem.asFileName ?? "sweep"
   }
 
   private func required(

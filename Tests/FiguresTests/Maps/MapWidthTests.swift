@@ -64,7 +64,7 @@ import Testing
 
   @Test func `has the usual width unless another is asked for`() throws {
     let view = try SampleRun.named("moons").view
-    #expect(view.map().drawing == view.map(width: 480).drawing)
+    #expect(view.map.drawing == view.map(width: 480).drawing)
   }
 
   @Test func `has every point in its frame and a ring around every wrong one`() throws {
