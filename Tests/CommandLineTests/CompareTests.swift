@@ -161,4 +161,22 @@ struct `Comparing two runs` {
 
         """)
   }
+
+  @Test func `of one feature draws both curves and their difference`() throws {
+    let folder = try Folder()
+    let rows = (0..<40).map { "\(Double($0) / 10),\($0 < 20 ? "low" : "high")" }
+    _ = try folder.write("width,size\n" + rows.joined(separator: "\n"), to: "t.csv")
+    let spec = try folder.write(
+      """
+      { "datasets": [{"kind": "csv", "path": "t.csv"}], "networks": [{"hidden": [4]}],
+        "activations": ["tanh", "relu"], "optimizers": ["adam"], "training": {"epochs": 3} }
+      """, to: "line.json")
+    _ = try Program.run([spec, "-q", "-o", folder.url("line").path])
+    let ending = try Program.run(
+      ["compare", "line/runs/tanh/seed-0", "line/runs/relu/seed-0", "-o", "pair.png"],
+      in: folder.url)
+    #expect(ending.status == 0, "\(ending.errors)")
+    #expect(ending.output.contains("% of the range differs"))
+    #expect(ending.output.hasSuffix("picture   pair.png\n"))
+  }
 }

@@ -32,12 +32,16 @@ struct TrueBoundary {
     self.init(rule, x: window.x, y: window.y, frame: window.frame)
   }
 
-  var marks: [Mark] {
-    guard !path.steps.isEmpty else { return [] }
-    return [
-      Mark("under true boundary", .stroke(path, Theme.underTrueBoundary)),
-      Mark("true boundary", .stroke(path, Theme.trueBoundary)),
-    ]
+  /// - Parameter detail: Small maps have small dots.
+  func marks(_ detail: MapDetail) -> [Mark] {
+    guard !path.steps.isEmpty, detail > .shades else { return [] }
+    let strokes =
+      detail > .thumbnail
+      ? [Theme.underTrueBoundary, Theme.trueBoundary]
+      : [MapTile.underTrueBoundary, MapTile.trueBoundary]
+    return zip(["under true boundary", "true boundary"], strokes).map { role, stroke in
+      Mark(role, .stroke(path, stroke))
+    }
   }
 
   /// What labels should not cover.

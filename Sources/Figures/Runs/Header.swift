@@ -40,12 +40,25 @@ struct Header {
     let result = FittedText(
       result, font: layout.resultFont(theme), smallest: theme.smallestText, width: room)
     let rest = room - result.width - Theme.headerGap
-    let ending = FittedText(
-      note, font: theme.subtitle, smallest: theme.smallestText, width: rest)
+    let ending = shortened(note.split(separator: separator).map { String($0) }, width: rest)
+    let subtitle = shortened(subtitle + aside, width: room)
     return [titleMark(beside: nil), start("result", result, Palette.ink, at: resultBaseline)]
-      + (note.isEmpty || ending.width > rest
-        ? [] : [end("ending", ending, Palette.text2, at: resultBaseline)])
-      + subtitleMarks(beside: nil)
+      + (ending.map { [end("ending", $0, Palette.text2, at: resultBaseline)] } ?? [])
+      + (layout.subtitleBaseline.flatMap { y in
+        subtitle.map { [start("subtitle", $0, Palette.text2, at: y)] }
+      } ?? [])
+  }
+
+  /// Between the parts of a line.
+  private var separator: String { "   " }
+
+  /// As many of the parts as there is room for, the first cut if it must be; nil without room for that.
+  private func shortened(_ parts: [String], width: Double) -> FittedText? {
+    guard let first = parts.first, !first.isEmpty else { return nil }
+    let line = FittedText(
+      [first], optional: Array(parts.dropFirst()), separator: separator, font: theme.subtitle,
+      smallest: theme.smallestText, width: width)
+    return line.width > width ? nil : line
   }
 
   private func titleMark(beside result: FittedText?) -> Mark {
@@ -59,7 +72,7 @@ struct Header {
     guard let baseline = layout.subtitleBaseline else { return [] }
     let room = room(beside: ending)
     let line = FittedText(
-      subtitle, optional: aside, separator: "   ", font: theme.subtitle,
+      subtitle, optional: aside, separator: separator, font: theme.subtitle,
       smallest: theme.smallestText, width: room)
     return line.width > room ? [] : [start("subtitle", line, Palette.text2, at: baseline)]
   }

@@ -32,7 +32,7 @@ struct HeaderLayout: Hashable, Sendable {
   /// Over a picture of this width in points; nil where there is no room for words.
   static func page(width: Double) -> HeaderLayout? {
     switch width {
-    case 400...: page
+    case 480...: page
     case 240...: column
     case 120...: small
     default: nil

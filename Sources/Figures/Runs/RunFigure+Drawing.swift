@@ -12,7 +12,7 @@ extension RunFigure {
     let run = RunView(result, data: data, plots: plots)
     let width = plots.width.map { Double($0) }
     switch self {
-    case .boundary: return run.map
+    case .boundary: return run.map(width: plots.width)
     case .loss: return LossCurves(run, scales: known(scales), width: width)
     case .accuracy: return AccuracyCurves(run, scales: known(scales), width: width)
     case .card:
@@ -30,5 +30,11 @@ extension RunFigure {
 
 extension RunView {
   /// What the network makes of every place: over two features a map, over a single one a curve.
-  public var map: any Figure { data.features == 1 ? ProbabilityCurve(self) : DecisionMap(self) }
+  public var map: any Figure { map(width: nil) }
+
+  /// A map of this width in points; nil for the usual.
+  public func map(width: Int?) -> any Figure {
+    data.features == 1
+      ? ProbabilityCurve(self, width: width) : DecisionMap(self, width: width)
+  }
 }

@@ -6,7 +6,7 @@ struct MapTile {
   static let seedLine = Stroke(0.5, Colour(Palette.ink.rgb, opacity: 0.55))
   static let meanLine = Stroke(1.25, Palette.ink)
   static let trueBoundary = Stroke(1.3, Palette.ink, dash: [0, 3.4])
-  private static let underTrueBoundary = Stroke(
+  static let underTrueBoundary = Stroke(
     2.3, Colour(Palette.paper.rgb, opacity: 0.9), dash: [0, 3.4])
   private static let pointRadius = 1.2
   /// More points than this hide a small map.
@@ -70,11 +70,8 @@ struct MapTile {
     let y = Scale(.linear, ground.y, from: frame.maxY, to: frame.minY)
     let places = ground.drawn(MapTile.pointLimit)
     return Set(places.map { $0.label }).sorted().map { label in
-      let path = Symbol(class: label).path(radius: MapTile.pointRadius)
-      let marker = Marker([
-        .stroke(path, Stroke(0.8, Colour(Palette.paper.rgb, opacity: 0.8))),
-        .fill(path, MapPoints.colour(of: label)),
-      ])
+      let marker = Marker.small(
+        Symbol(class: label), MapPoints.colour(of: label), radius: MapTile.pointRadius)
       return Mark(
         "validation point",
         .markers(

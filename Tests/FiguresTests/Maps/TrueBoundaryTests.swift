@@ -42,7 +42,8 @@ import Testing
     let figures: [any Figure] = [
       DecisionMap(view),
       RunCard(
-        view, scales: SharedScales(over: [view.history], points: 400, classes: 2), id: "0", version: "1"),
+        view, scales: SharedScales(over: [view.history], points: 400, classes: 2), id: "0",
+        version: "1"),
     ]
     for figure in figures {
       for scale in [1.0, 2] {
