@@ -64,12 +64,6 @@ func product(
   }
   if n < vectors {
     var m = 0
-    #if !LANES_8
-      while m &+ 16 <= rows {
-        tile(Tile<16, 1>(m, n), steps, a, b, running, start, finish)
-        m &+= 16
-      }
-    #endif
     while m &+ 8 <= rows {
       tile(Tile<8, 1>(m, n), steps, a, b, running, start, finish)
       m &+= 8

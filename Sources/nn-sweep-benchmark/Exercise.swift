@@ -33,7 +33,7 @@ struct Exercise: Sendable {
   }
 
   func train(_ recipe: Recipe, _ data: Dataset, _ engine: Engine) {
-    let trained = recipe.train(on: data, engine: engine) { _ in }
+    let trained = recipe.train(on: data, engine: engine)
     precondition(trained.ending == .finished, "a training that works")
   }
 

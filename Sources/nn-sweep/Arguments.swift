@@ -5,9 +5,13 @@ import Sweeps
 enum Arguments {
   enum Wish { case help, command }
 
-  static let commands = ["run", "check", "render", "compare", "plot", "inspect", "schema"]
+  static let commands = [
+    "run", "check", "status", "prune", "render", "compare", "plot", "inspect", "schema",
+  ]
   static let options = [
-    "--only", "--seed", "--config", "--limit", "--jobs", "--out", "--dry-run", "--max-runs",
+    "--only", "--seed", "--config", "--limit", "--failed", "--shard", "--jobs", "--out",
+    "--dry-run", "--max-runs", "--fresh",
+    "--no-plots", "--time-limit", "--fail-fast", "--strict",
     "--json", "--progress", "--quiet", "--rows", "--columns", "--help", "--version",
     "--generate-completion-script",
   ]

@@ -51,10 +51,14 @@ struct FinalTable {
   /// `moons: 128 runs, 126 ok, 2 diverged in 17 s (7.4 runs/s)`.
   private var headline: String {
     let diverged = results.count { $0.status == .diverged }
+    let failed = results.count { $0.status == .failed }
     let outcome =
-      "\((results.count - diverged).grouped) ok" + (diverged > 0 ? ", \(diverged) diverged" : "")
+      "\((results.count - diverged - failed).grouped) ok"
+      + (diverged > 0 ? ", \(diverged.grouped) diverged" : "")
+      + (failed > 0 ? ", \(failed.grouped) failed" : "")
     let size = "\(name): \(counted(results.count, "run")), \(outcome)"
     guard let (runs, seconds) = training else { return size }
+    guard runs > 0 else { return "\(size), nothing to train" }
     let rate = decimal(Double(runs) / max(seconds, 1e-3), places: 1)
     let time = seconds < 10 ? decimal(seconds, places: 1) : decimal(seconds, places: 0)
     let part = runs < results.count ? ", \(runs.grouped) of them trained now" : ""
@@ -75,8 +79,9 @@ struct FinalTable {
       let result = entry.result
       var remarks: [String] = []
       if entry.isTied { remarks.append("tied with 1") }
-      if result.diverged > 0 {
-        remarks.append("\(result.diverged) of \(result.results.count) diverged")
+      for (count, word) in [(result.diverged, "diverged"), (result.failed, "failed")]
+      where count > 0 {
+        remarks.append("\(count) of \(result.results.count) \(word)")
       }
       let epochs = Spread(result.results.map { Double($0.epochs) })
       return ["\(place + 1)", result.configuration.name]
@@ -93,9 +98,9 @@ struct FinalTable {
 
   private func notes(_ rankings: [Ranking]) -> [String] {
     let places = rankings.flatMap { $0.places }
-    let seeds = Set(places.map { $0.result.results.count - $0.result.diverged })
+    let seeds = Set(places.map { $0.result.results.count - $0.result.lost })
     guard let most = seeds.max(), most > 1 else { return [] }
-    let count = seeds.count == 1 ? "\(most) seeds" : "up to \(most) seeds, diverged ones left out"
+    let count = seeds.count == 1 ? "\(most) seeds" : "up to \(most) seeds, lost ones left out"
     var notes = ["± is the standard deviation over \(count) (n − 1)"]
     if places.contains(where: { $0.isTied }) {
       notes.append(

@@ -18,6 +18,27 @@ struct Pictures: Sendable {
     for figure in plots.figures { try Files.makeFolder(folder(of: figure)) }
   }
 
+  /// The pictures of a run by whether they can be drawn before all runs have ended.
+  enum Kind {
+    case map, curve
+
+    func contains(_ figure: RunFigure) -> Bool { figure.sharesScales == (self == .curve) }
+  }
+
+  /// Whether a picture of a run is not there or not whole.
+  func lacks(_ kind: Kind, of item: Plan.Item) -> Bool {
+    !missing(of: item).filter { kind.contains($0) }.isEmpty
+  }
+
+  /// The pictures of a run that are not there or not whole.
+  func missing(of item: Plan.Item) -> [RunFigure] {
+    plots.figures.filter { figure in
+      !plots.formats.allSatisfy { format in
+        PictureFormat.isWhole("\(path(of: figure, item)).\(format.rawValue)")
+      }
+    }
+  }
+
   /// The pictures that can be drawn as soon as a run has ended, since they share no scale with
   /// others.
   func drawMaps(of result: RunResult, by painter: Painter) throws {
@@ -43,10 +64,14 @@ struct Pictures: Sendable {
     _ figure: RunFigure, of result: RunResult, scales: SharedScales?, by painter: Painter
   ) throws {
     let data = sweep.data(of: result.item.run)
-    let name = "\(result.item.configuration.name)_seed-\(result.item.seed)"
     try painter.write(
-      figure.figure(of: result, data: data, scales: scales), of: result, in: sweep.name,
-      named: "\(folder(of: figure))/\(name)")
+      figure.figure(of: result, data: data, scales: scales, plots: plots), of: result,
+      in: sweep.name, named: path(of: figure, result.item))
+  }
+
+  /// Without the extension.
+  private func path(of figure: RunFigure, _ item: Plan.Item) -> String {
+    "\(folder(of: figure))/\(item.configuration.name)_seed-\(item.seed)"
   }
 
   /// Draws of each result, `jobs` at a time, each with a painter of its own.
@@ -69,9 +94,12 @@ struct Pictures: Sendable {
 
   /// The scales that all curves of these runs share.
   func scales(over results: [RunResult]) -> SharedScales {
-    let classes = results.map { sweep.data(of: $0.item.run).classes }.max() ?? 2
+    let sets = results.map { sweep.data(of: $0.item.run) }
     return SharedScales(
-      over: results.map { $0.trained.history }, classes: classes, lossScale: plots.lossScale)
+      over: results.map { $0.trained.history },
+      points: sets.map { max($0.train.count, $0.validation.count) }.max() ?? 1,
+      classes: sets.map { $0.classes }.max() ?? 2, lossScale: plots.lossScale,
+      accuracyScale: plots.accuracyScale)
   }
 
   private func folder(of figure: RunFigure) -> String { "\(sweep.folder)/\(figure.rawValue)" }

@@ -25,10 +25,11 @@ struct ResultDocument {
   }
 
   static func counts(_ results: [RunResult]) -> JSONValue {
-    let diverged = results.count { $0.status == .diverged }
+    let ok = results.count { $0.status.counts }
     return [
-      "total": .integer(results.count), "ok": .integer(results.count - diverged),
-      "diverged": .integer(diverged), "failed": 0,
+      "total": .integer(results.count), "ok": .integer(ok),
+      "diverged": .integer(results.count { $0.status == .diverged }),
+      "failed": .integer(results.count { $0.status == .failed }),
     ]
   }
 
@@ -47,6 +48,7 @@ struct ResultDocument {
         JSONValue.Member("coordinates", .object(coordinates)),
         JSONValue.Member("runs", .integer(result.results.count)),
         JSONValue.Member("diverged", .integer(result.diverged)),
+        JSONValue.Member("failed", .integer(result.failed)),
         JSONValue.Member("tied_with_best", .boolean(number == 1 || place.isTied)),
       ] + Metric.allCases.map { JSONValue.Member($0.rawValue, spread(result.spread($0))) })
   }

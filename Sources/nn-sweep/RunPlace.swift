@@ -17,7 +17,7 @@ struct RunPlace {
     let result: RunResult
     let data: Dataset
 
-    var view: RunView { RunView(result, data: data) }
+    var view: RunView { RunView(result, data: data, plots: sweep.plan.plots) }
   }
 
   func find() throws(Refusal) -> Found {

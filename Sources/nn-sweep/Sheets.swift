@@ -41,7 +41,8 @@ struct Sheets {
     try Files.makeFolder(folder)
     let painter = try Painter(plots)
     let rankings = Ranking.byDataset(ConfigurationResult.grouping(results), rank: rank)
-    let views = SweepView.views(rankings, rank: rank, scales: scales, data: sweep.data)
+    let views = SweepView.views(
+      rankings, rank: rank, scales: scales, plots: plots, data: sweep.data)
     var paths: [String] = []
     for view in views {
       let prefix = views.count > 1 ? "\(view.name)_" : ""

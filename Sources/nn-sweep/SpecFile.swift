@@ -11,7 +11,7 @@ struct SpecFile {
     self.path = path
     do throws(FileError) {
       source = SourceText(
-        file: path == "-" ? "stdin" : path, bytes: try Files.read(path))
+        file: path == "-" ? "stdin" : path, bytes: try Files.read(path, upTo: Files.inputLimit))
     } catch {
       throw Refusal(noSuchFile: path, error)
     }
@@ -21,7 +21,7 @@ struct SpecFile {
   var files: NearbyFiles {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
     return NearbyFiles(
-      read: { try Files.read($0.hasPrefix("/") ? $0 : folder + $0) },
+      read: { try Files.readOrdinary($0.hasPrefix("/") ? $0 : folder + $0) },
       names: { Files.names(in: folder + $0) })
   }
 

@@ -35,7 +35,7 @@ import Testing
       environment: ["FONTCONFIG_FILE": folder.url("\(fonts).conf").path])
     #expect(ending.status == 0, "\(ending.errors)")
     let warnings = ending.errors.split(separator: "\n").filter { $0.hasPrefix("warning:") }
-    return (try folder.files(under: out), warnings.joined(separator: "\n"))
+    return (try folder.results(under: out), warnings.joined(separator: "\n"))
   }
 
   private func text(_ files: [String: Data], _ name: String) throws -> String {

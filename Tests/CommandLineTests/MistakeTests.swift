@@ -7,7 +7,7 @@ struct `A mistake on the command line` {
       ["statsu"],
       """
       error: unknown command 'statsu'
-      help: a spec's path ends in .json or contains a slash
+      help: did you mean 'status'? a spec's path ends in .json or contains a slash
 
       """
     ),

@@ -24,7 +24,7 @@ import Testing
     }
     var view = SweepView(
       name: "moons", facts: [], lossName: "cross-entropy", score: Score(points: 100), epochs: 1,
-      scales: SharedScales(over: [], classes: 2), classNames: ["0", "1"],
+      scales: SharedScales(over: [], points: 400, classes: 2), classNames: ["0", "1"],
       configurations: combinations.enumerated().map {
         ConfigurationView($0.element, seeds: [], rank: $0.offset + 1, standing: .behind)
       })

@@ -30,7 +30,7 @@ import Testing
     }
     return SweepView.views(
       Ranking.byDataset(ConfigurationResult.grouping(results), rank: plan.rank), rank: plan.rank,
-      scales: SharedScales(over: results.map { $0.trained.history }, classes: 2)
+      scales: SharedScales(over: results.map { $0.trained.history }, points: 48, classes: 2)
     ) { _ in data }
   }
 
@@ -97,5 +97,33 @@ import Testing
     let flat = SampleRun.data(40) { n, noise in ([20 * noise.uniform(), noise.uniform()], n % 2) }
     let shared = MapGround.shared(by: [[data], [flat]]).compactMap { $0?.aspect }
     #expect(Set(shared).count == 1)
+  }
+
+  @Test func `has the best possible accuracy where it is known`() throws {
+    func best(_ datasets: String) throws -> [Double?] {
+      try views(
+        """
+        {"datasets": \(datasets), "activations": ["tanh", "relu"], "optimizers": ["adam"],
+         "seeds": [1, 2]}
+        """, Array(repeating: [0.9, 0.8], count: 4)
+      ).map { $0.bestPossible }
+    }
+    let two = try best(#"[{"kind": "moons", "noise": [0.25, 0.4]}]"#).map { try #require($0) }
+    #expect(two.count == 2)
+    #expect((two[0] - 0.9436).magnitude < 1e-4 && (two[1] - 0.8630).magnitude < 1e-4)
+    // The same moons with other points, but other clouds.
+    let moons = try best(#"[{"kind": "moons", "noise": 0.25, "seed": "run"}]"#)
+    #expect(moons == [two[0]])
+    #expect(try best(#"[{"kind": "blobs", "centers": 2, "seed": "run"}]"#) == [nil])
+  }
+
+  @Test func `has one of each data set alone, none of several in one view`() throws {
+    let view = try views(
+      """
+      {"datasets": ["moons", "circles"], "activations": ["tanh"], "optimizers": ["adam"],
+       "seeds": [1, 2]}
+      """, [[0.9, 0.8], [0.7, 0.6]]
+    )
+    #expect(view.count == 1 && view[0].bestPossible == nil)
   }
 }

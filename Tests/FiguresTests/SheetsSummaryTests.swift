@@ -46,6 +46,21 @@ import Testing
     #expect(Score(.validationLoss, points: points).resolution == nil)
   }
 
+  @Test(arguments: [
+    (Metric.validationAccuracy, "best possible 94.4%"),
+    (.validationLoss, "best possible accuracy on new points 94.4%"),
+    (.trainAccuracy, "best possible accuracy on new points 94.4%"),
+  ])
+  func `says what is possible at best where that is known`(_ metric: Metric, _ words: String) {
+    var view = SheetsSituation.failing.view
+    #expect(!SheetsPage(SweepSummary(view)).strings("subtitle")[1].contains("best possible"))
+    view.bestPossible = 0.94361
+    view.score = Score(metric, points: 80, seeds: 3)
+    let page = SheetsPage(SweepSummary(view))
+    #expect(page.strings("subtitle")[1].contains("   \(words)"))
+    #expect(SweepSummary(view).altText.contains(words))
+  }
+
   @Test func `of one seed has no interval and says so`() {
     let page = SheetsPage(SweepSummary(SheetsSituation.sample(seeds: 1).view))
     #expect(page.count("interval") == 0 && page.count("best band") == 0)

@@ -67,7 +67,7 @@ extension Colour {
 
 extension String {
   /// As text or as an attribute of [XML](https://www.w3.org/TR/xml/#syntax), which has no control
-  /// characters other than tab and line ends.
+  /// characters other than tab and line ends, and takes those for blanks unless they are spelled.
   var xml: String {
     var text = ""
     for scalar in unicodeScalars {
@@ -76,7 +76,7 @@ extension String {
       case "<": text += "&lt;"
       case ">": text += "&gt;"
       case "\"": text += "&quot;"
-      case "\t", "\n", "\r": text.unicodeScalars.append(scalar)
+      case "\t", "\n", "\r": text += "&#\(scalar.value);"
       case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": text += "\u{FFFD}"
       default: text.unicodeScalars.append(scalar)
       }

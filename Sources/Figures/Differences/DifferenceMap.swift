@@ -45,8 +45,7 @@ public struct DifferenceMap: Figure {
   }
 
   private func windows(_ theme: Theme) -> (a: MapWindow, b: MapWindow) {
-    let data = pair.a.data
-    let plane = Plane(through: data.train, names: data.featureNames)
+    let plane = pair.a.slice
     return (
       MapWindow(pair.a, plane: plane, theme: theme), MapWindow(pair.b, plane: plane, theme: theme)
     )
@@ -82,9 +81,9 @@ public struct DifferenceMap: Figure {
       result: "\(share) of the area differs",
       subtitle: [
         "solid: \(names.a), \(pair.result(of: pair.a))",
-        "dashed: \(names.b), \(pair.result(of: pair.b)) \(pair.a.judged.name) accuracy",
+        "dashed: \(names.b), \(pair.result(of: pair.b))",
       ],
-      note: note.string)
+      note: note.string, aside: ["\(pair.a.judged.name) accuracy"])
   }
 
   private func notes(
@@ -98,9 +97,10 @@ public struct DifferenceMap: Figure {
         window.plane.note, bounded ? nil : "no boundary in view",
         isNumber ? nil : "no number where hatched",
         window.window.isEqual ? nil : "axes not to the same scale",
-      ].compactMap { $0 } + pair.making
+      ].compactMap { $0 }
     let line = FittedText(
-      parts, separator: " · ", font: theme.subtitle, smallest: theme.smallestText,
+      parts, optional: pair.making, separator: " · ", font: theme.subtitle,
+      smallest: theme.smallestText,
       width: 0.9 * frame.width)
     return [
       Mark(

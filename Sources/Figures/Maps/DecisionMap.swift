@@ -16,7 +16,9 @@ public struct DecisionMap: Figure {
 
   public var title: String { "\(run.name): decision boundary" }
 
-  public var altText: String { clipped("Decision boundary of \(run.mapSentence)") }
+  public var altText: String {
+    clipped("Decision boundary of \(run.mapSentence)\(run.trueBoundarySentence)")
+  }
 
   public func drawing(scale: Double) -> Drawing {
     let theme = Theme(scale: scale)
@@ -27,23 +29,25 @@ public struct DecisionMap: Figure {
   }
 
   func panel(_ theme: Theme, _ layout: MapLayout) -> MapPanel {
-    let plane = Plane(through: run.data.train, names: run.data.featureNames)
+    let plane = run.slice
     let window = MapWindow(run, plane: plane, theme: theme, layout: layout)
     let points = window.points
     let field = window.field
     let axes = MapAxes(theme: theme, window: window.window, titles: plane.axisTitles)
+    let truth = TrueBoundary(of: run, in: window.window)
     let map =
       run.isTwoClass
       ? field.probabilityMarks(theme: theme)
-      : field.regionMarks(theme: theme, names: run.className, obstacles: points.boxes)
+      : field.regionMarks(
+        theme: theme, names: run.className, obstacles: points.boxes + (truth?.boxes ?? []))
     let key = MapKey(run: run, points: points, theme: theme, plot: window.window.frame)
-    let keyMarks = run.isTwoClass ? key.probability : key.classes
     let notes = MapNotes(
       run: run, plane: plane, window: window, points: points, field: field, theme: theme)
     let inside: [Mark] = map.shading + field.missingMarks + failure(in: window.window.frame)
     return MapPanel(
-      marks: notes.marks + inside + [Mark("map", .clipped(to: window.window.frame, map.lines))]
-        + points.marks + map.labels + axes.marks + keyMarks,
+      marks: notes.marks + inside
+        + [Mark("map", .clipped(to: window.window.frame, map.lines + (truth?.marks ?? [])))]
+        + points.marks + map.labels + axes.marks + (run.isTwoClass ? key.probability : key.classes),
       maxY: window.window.frame.maxY + 86 + (run.isTwoClass ? 0 : key.extraHeight))
   }
 
@@ -80,6 +84,9 @@ extension RunView {
         + "\(Numeral.count(judged.samples.count)) points wrong."
     return "\(name) on \(dataset): \(result)"
   }
+
+  /// What the dots are, where there are any.
+  var trueBoundarySentence: String { showsTrueBoundary ? " Dots: the true boundary." : "" }
 
   var mapResult: String {
     guard !hasDiverged else { return "diverged" }

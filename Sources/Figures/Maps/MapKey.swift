@@ -11,6 +11,8 @@ struct MapKey {
 
   private static let markerRadius = 3.1
   private static let classesPerRow = 4
+  /// From the dots to what they are called.
+  private static let sampleWidth = 25.0
   private static let rowHeight = 28.0
 
   /// The ramp with the contours in their own styles, and three rows: classes, train, validation.
@@ -57,12 +59,14 @@ struct MapKey {
       "train", run.data.train, points.wrongTrain, Marker.solid, x, ring, second)
     let validation = setRow(
       "validation", run.data.validation, points.wrongValidation, Marker.hollow, x, ring, third)
-    return classRow(from: x, at: first) + train + (run.data.validation.count > 0 ? validation : [])
+    return classRow(from: x, to: ring - 4, at: first)
+      + trueBoundary(from: ring + 15 - MapKey.sampleWidth, at: first) + train
+      + (run.data.validation.count > 0 ? validation : [])
   }
 
-  /// "● class 0   ▲ class 1"
-  private func classRow(from x: Double, at y: Double) -> [Mark] {
-    let room = (plot.maxX - x) / 2 - 22
+  /// "● class 0   ▲ class 1", left of the true boundary if that is shown.
+  private func classRow(from x: Double, to end: Double, at y: Double) -> [Mark] {
+    let room = ((run.showsTrueBoundary ? end : plot.maxX) - x) / 2 - 22
     return (0..<2).reduce(into: (x, [Mark]())) { row, k in
       let name = FittedText(
         run.className(k), font: theme.key, smallest: theme.smallestText, width: room)
@@ -72,6 +76,17 @@ struct MapKey {
       ]
       row.0 += 12 + name.font.width(of: name.string) + 14
     }.1
+  }
+
+  /// "···· true boundary"
+  private func trueBoundary(from x: Double, at y: Double) -> [Mark] {
+    guard run.showsTrueBoundary else { return [] }
+    let middle = y - theme.key.capHeight / 2
+    let line = Path.polyline([Point(x + 2, middle), Point(x + 18.5, middle)])
+    return [
+      Mark("key true boundary", .stroke(line, Theme.trueBoundary)),
+      text("key name", "true boundary", at: Point(x + MapKey.sampleWidth, y)),
+    ]
   }
 
   private func setRow(
@@ -92,8 +107,8 @@ struct MapKey {
 
   /// What is needed below the first row of classes.
   var extraHeight: Double {
-    let rows = (run.classCount + MapKey.classesPerRow - 1) / MapKey.classesPerRow
-    return Double(rows - 1) * MapKey.rowHeight
+    let entries = run.classCount + (run.showsTrueBoundary ? 1 : 0)
+    return Double((entries - 1) / MapKey.classesPerRow) * MapKey.rowHeight
   }
 
   /// For each class its symbol, its name, its points and how many of them are wrong.
@@ -101,9 +116,14 @@ struct MapKey {
     let pitch = plot.width / Double(MapKey.classesPerRow)
     let all = points.train + points.validation
     let labels = run.data.train.labels + run.data.validation.labels
+    func place(_ n: Int) -> (x: Double, y: Double) {
+      (
+        plot.minX + Double(n % MapKey.classesPerRow) * pitch,
+        plot.maxY + 44 + Double(n / MapKey.classesPerRow) * MapKey.rowHeight
+      )
+    }
     let entries = (0..<run.classCount).flatMap { k in
-      let x = plot.minX + Double(k % MapKey.classesPerRow) * pitch
-      let y = plot.maxY + 44 + Double(k / MapKey.classesPerRow) * MapKey.rowHeight
+      let (x, y) = place(k)
       let name = FittedText(
         run.className(k), font: theme.key, smallest: theme.smallestText, width: pitch - 20)
       let count = labels.count { $0 == k }
@@ -116,7 +136,9 @@ struct MapKey {
           at: Point(x + 12, y + 11.5), colour: Palette.text2),
       ]
     }
-    return entries + sets(at: plot.maxY + 75 + extraHeight)
+    let last = place(run.classCount)
+    return entries + trueBoundary(from: last.x, at: last.y)
+      + sets(at: plot.maxY + 75 + extraHeight)
   }
 
   /// "filled: train, 280 points, 17 wrong   hollow: validation, …   ring: wrong"

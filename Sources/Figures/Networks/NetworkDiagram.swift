@@ -64,13 +64,29 @@ public struct NetworkDiagram: Figure {
     let key = NetworkKey(links: links, theme: theme, width: width)
     return Drawing(
       size: Size(width, NetworkDiagram.height), scale: scale,
-      marks: header.marks + links.marks + pictures + names + captions
+      marks: header.marks + note(theme, width) + links.marks + pictures + names + captions
         + key.marks(at: area.maxY + NetworkDiagram.keyDrop))
   }
 
   private var making: [String] {
     run.making + [parameters]
       + (run.hasDiverged && !run.isInitial ? ["last finite weights"] : [])
+  }
+
+  /// What of more than two features the nodes are shown over.
+  private func note(_ theme: Theme, _ width: Double) -> [Mark] {
+    guard run.data.features > 2, let note = run.slice.note else { return [] }
+    let line = FittedText(
+      "nodes: \(note)", font: theme.subtitle, smallest: theme.smallestText,
+      width: width - 2 * Theme.margin)
+    let place = Point(width - Theme.margin, NetworkDiagram.top - 7)
+    return [
+      Mark(
+        "note",
+        .text(
+          Text(
+            line.string, at: place, anchor: .end, font: line.font, colour: Palette.text2)))
+    ]
   }
 
   private func shading(of layer: Int, _ outputs: [[Double]]) -> NodeShading {

@@ -34,7 +34,7 @@ struct NodeOutputs {
       let x = Scale(.linear, Interval(range.low, range.high).padded(by: 0.06), from: 0, to: 1)
       return nodes.map { Float(x.value(at: $0.x)) }
     }
-    let plane = Plane(through: run.data.train, names: run.data.featureNames)
+    let plane = run.slice
     let window = MapWindow(run, plane: plane, theme: Theme(), layout: .square(frame)).window
     return plane.features(
       at: nodes.map { (window.x.value(at: $0.x), window.y.value(at: $0.y)) })

@@ -3,17 +3,18 @@ import NeuralNetworks
 import Sweeps
 
 extension RunFigure {
-  /// The picture of a run that was trained on `data`.
+  /// The picture of a run that was trained on `data`, as the plots of its sweep want it.
   ///
   /// - Precondition: a figure that shares scales has them.
   public func figure(
-    of result: RunResult, data: Dataset, scales: SharedScales?
+    of result: RunResult, data: Dataset, scales: SharedScales?, plots: Plots = Plots()
   ) -> any Figure {
-    let run = RunView(result, data: data)
+    let run = RunView(result, data: data, plots: plots)
+    let width = plots.width.map { Double($0) }
     switch self {
     case .boundary: return run.map
-    case .loss: return LossCurves(run, scales: known(scales))
-    case .accuracy: return AccuracyCurves(run, scales: known(scales))
+    case .loss: return LossCurves(run, scales: known(scales), width: width)
+    case .accuracy: return AccuracyCurves(run, scales: known(scales), width: width)
     case .card:
       return RunCard(
         run, scales: known(scales), id: result.item.run.id, version: "nn-sweep \(Version.text)")

@@ -107,7 +107,8 @@ public struct ContactSheet: Figure {
       let thin = seeds > 1 ? "; thin lines: boundary of each seed" : ""
       return [
         ["Background: \(over)\(thin)"],
-        ["Under each picture: \(set) loss\(all), shared \(log)"],
+        ["Under each picture: \(set) loss\(all), shared \(log)"]
+          + planeNotes + (showsTrueBoundary ? ["dots: the true boundary"] : []),
       ]
     case .loss, .accuracy:
       let quantity = CurveQuantity(rawValue: tile.rawValue)?.axisTitle(sweep) ?? ""
@@ -120,6 +121,16 @@ public struct ContactSheet: Figure {
         ],
       ]
     }
+  }
+
+  /// What of more than two features the maps show.
+  private var planeNotes: [String] {
+    let notes = grid.cells.joined().compactMap { $0?.ground?.plane.note }
+    return Set(notes).count == 1 ? [notes[0]] : notes.isEmpty ? [] : ["slices"]
+  }
+
+  private var showsTrueBoundary: Bool {
+    grid.cells.joined().contains { $0?.ground?.trueBoundary != nil }
   }
 
   private var probability: String {

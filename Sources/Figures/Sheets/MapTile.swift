@@ -5,6 +5,9 @@ import Plotting
 struct MapTile {
   static let seedLine = Stroke(0.5, Colour(Palette.ink.rgb, opacity: 0.55))
   static let meanLine = Stroke(1.25, Palette.ink)
+  static let trueBoundary = Stroke(1.3, Palette.ink, dash: [0, 3.4])
+  private static let underTrueBoundary = Stroke(
+    2.3, Colour(Palette.paper.rgb, opacity: 0.9), dash: [0, 3.4])
   private static let pointRadius = 1.2
   /// More points than this hide a small map.
   static let pointLimit = 300
@@ -27,8 +30,8 @@ struct MapTile {
         boundary("seed boundary", map.scalarFields(in: frame), MapTile.seedLine)
       } : []
     let lines = thin + boundary("boundary", mean, MapTile.meanLine)
-    return [shading(mean), Mark("map", .clipped(to: frame, missing(mean) + lines + points))]
-      + failure
+    let inside = missing(mean) + lines + truth + points
+    return [shading(mean), Mark("map", .clipped(to: frame, inside))] + failure
   }
 
   private func shading(_ fields: [ScalarField]) -> Mark {
@@ -44,6 +47,15 @@ struct MapTile {
   private func boundary(_ role: String, _ fields: [ScalarField], _ stroke: Stroke) -> [Mark] {
     let path = fields.boundary
     return path.steps.isEmpty ? [] : [Mark(role, .stroke(path, stroke))]
+  }
+
+  private var truth: [Mark] {
+    guard let path = configuration.ground?.trueBoundary, !path.steps.isEmpty else { return [] }
+    let placed = path.scaled(by: frame.width, to: Point(frame.minX, frame.minY))
+    return [
+      Mark("under true boundary", .stroke(placed, MapTile.underTrueBoundary)),
+      Mark("true boundary", .stroke(placed, MapTile.trueBoundary)),
+    ]
   }
 
   private func missing(_ fields: [ScalarField]) -> [Mark] {

@@ -33,10 +33,12 @@ public struct Score: Hashable, Sendable {
   /// As it stands on an axis: accuracies in percent.
   func shown(_ value: Double) -> Double { isAccuracy ? 100 * value : value }
 
+  /// Of how many points a mean over seeds can tell one, as far as digits go.
+  var steps: Int { points < 1000 ? min(points * seeds, 999) : points }
+
   /// A mean over seeds, with one digit more than single values of small sets: "91.2%", "0.217".
   func text(_ mean: Double) -> String {
-    let steps = points < 1000 ? min(points * seeds, 999) : points
-    return isAccuracy
+    isAccuracy
       ? Numeral.percent(mean, of: steps) : Numeral.significant(mean, digits: 3)
   }
 

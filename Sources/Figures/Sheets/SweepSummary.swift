@@ -31,7 +31,9 @@ public struct SweepSummary: Figure {
         return " Best: \(best.name), \(sweep.score.text($0.mean))\(deviation)."
       }
     }
-    let rest = [sweep.tieText, sweep.failureText].compactMap { $0 }.map { " \($0)." }.joined()
+    let rest = [sweep.bestPossibleText, sweep.tieText, sweep.failureText].compactMap { $0 }.map {
+      " \($0)."
+    }.joined()
     let count = sweep.configurations.count
     return clipped(
       "\(title): \(Numeral.count(count, "configuration", "configurations")), \(sweep.seedsText) "
@@ -58,6 +60,7 @@ public struct SweepSummary: Figure {
     let counts = "\(sweep.seedsText) per configuration, \(Numeral.count(sweep.runs, "run", "runs"))"
     let interval =
       sweep.seeds > 1 ? "lines: 95% t intervals of the mean" : "1 seed: no interval"
-    return [sweep.facts + [counts], [interval, sweep.score.resolution].compactMap { $0 }]
+    let notes = [interval, sweep.bestPossibleText, sweep.score.resolution]
+    return [sweep.facts + [counts], notes.compactMap { $0 }]
   }
 }

@@ -9,11 +9,17 @@ extension SweepView {
   ///
   /// - Parameters:
   ///   - rankings: One for each data set.
+  ///   - plots: What maps show.
   ///   - data: What a run trained on.
   public static func views(
-    _ rankings: [Ranking], rank: Rank, scales: SharedScales, data: (Run) -> Dataset
+    _ rankings: [Ranking], rank: Rank, scales: SharedScales, plots: Plots = Plots(),
+    data: (Run) -> Dataset
   ) -> [SweepView] {
-    let grounds = MapGround.shared(by: rankings.map { $0.datasets(data) })
+    let bare = MapGround.shared(
+      by: rankings.map { $0.datasets(data) }, plane: plots.plane)
+    let grounds = zip(bare, rankings).map { ground, ranking in
+      plots.trueBoundary ? ground?.showing(ranking.bayesRule) : ground
+    }
     let parts = zip(rankings, grounds).map { ranking, ground in
       ranking.view(rank: rank, scales: scales, ground: ground, data: data)
     }
@@ -21,6 +27,7 @@ extension SweepView {
     var whole = parts[0]
     whole.name = "data sets"
     whole.facts = []
+    whole.bestPossible = nil
     whole.epochs = parts.map { $0.epochs }.max() ?? 0
     whole.configurations = parts.enumerated().flatMap { n, part in
       part.configurations.map { configuration in
@@ -37,6 +44,16 @@ extension SweepView {
 }
 
 extension Ranking {
+  /// The rule that no network beats, where all runs have the same.
+  fileprivate var bayesRule: (any BayesRule)? {
+    var seen: Set<Choice> = []
+    let runs = places.flatMap { $0.result.results }.map { $0.item.run }
+      .filter { seen.insert($0.dataset).inserted }
+    let rules = runs.compactMap { $0.bayesRule }
+    return rules.count == runs.count && Set(rules.map { AnyHashable($0) }).count == 1
+      ? rules.first : nil
+  }
+
   /// The data sets of all runs, each once.
   fileprivate func datasets(_ data: (Run) -> Dataset) -> [Dataset] {
     var seen: Set<Choice> = []
@@ -57,7 +74,7 @@ extension Ranking {
           rank: place + 1, of: places.count, metric: rank.metric, ground: ground, data: data)
       )
     }
-    return SweepView(
+    var view = SweepView(
       name: dataset, facts: first.map { common($0, results) } ?? [],
       lossName: first?.lossName ?? "loss",
       score: Score(
@@ -66,6 +83,8 @@ extension Ranking {
       epochs: results.map { $0.item.run.epochs }.max() ?? 0, scales: scales,
       classNames: first?.data.classNames ?? [],
       configurations: configurations.sorted { $0.0 < $1.0 }.map { $0.1 }.withVaryingCoordinates)
+    view.bestPossible = bayesRule?.accuracy
+    return view
   }
 
   /// What the titles of runs say if it is the same for all.
@@ -116,9 +135,9 @@ extension Configuration.Coordinate {
   /// "adam", "learning rate 0.01"; nil where there is nothing of the kind.
   fileprivate var words: String? {
     guard let value else { return nil }
-    guard let dot = field.firstIndex(of: ".") else { return value.text }
+    guard let dot = field.firstIndex(of: ".") else { return value.words }
     let name = field[dot...].dropFirst().map { $0 == "_" ? " " : $0 }
-    return String(name) + " " + value.text
+    return String(name) + " " + value.words
   }
 }
 

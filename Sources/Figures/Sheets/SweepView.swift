@@ -19,6 +19,8 @@ public struct SweepView: Sendable {
   public var classNames: [String]
   /// In the order of the spec; the coordinates of all have the same fields.
   public var configurations: [ConfigurationView]
+  /// How often the rule is right that no network beats on new points; nil where it is not known.
+  public var bestPossible: Double?
 
   public init(
     name: String, facts: [String], lossName: String, score: Score, epochs: Int,
@@ -73,5 +75,13 @@ extension SweepView {
     guard k < classNames.count else { return "class \(k)" }
     let name = classNames[k]
     return name.allSatisfy { $0.isNumber } ? "class \(name)" : name
+  }
+
+  /// "best possible 94.3%"
+  var bestPossibleText: String? {
+    guard let bestPossible else { return nil }
+    let share = Numeral.percent(bestPossible, of: score.steps)
+    return score.metric == .validationAccuracy
+      ? "best possible \(share)" : "best possible accuracy on new points \(share)"
   }
 }

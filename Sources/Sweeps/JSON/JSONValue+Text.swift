@@ -32,17 +32,25 @@ extension JSONValue {
       }
       text += "]"
     case .object(let members):
-      let ordered =
-        canonical
-        ? members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) } : members
+      let ordered = canonical ? Self.sorted(members) : members
       text += "{"
       for (index, member) in ordered.enumerated() {
         if index > 0 { text += "," }
-        text += member.key.jsonLiteral + ":"
+        text += member.key.jsonLiteral
+        text += ":"
         member.value.write(into: &text, canonical: canonical)
       }
       text += "}"
     }
+  }
+
+  /// Members in the order of their keys' bytes.
+  private static func sorted(_ members: [Member]) -> [Member] {
+    func precedes(_ one: Member, _ other: Member) -> Bool {
+      one.key.utf8.lexicographicallyPrecedes(other.key.utf8)
+    }
+    let isSorted = zip(members, members.dropFirst()).allSatisfy { !precedes($1, $0) }
+    return isSorted ? members : members.sorted(by: precedes)
   }
 
   /// The width of a page, in characters.
@@ -84,6 +92,8 @@ extension JSONValue {
 extension String {
   /// In JSON's double quotes; only what must be escaped is.
   package var jsonLiteral: String {
+    let isPlain = utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }
+    if isPlain { return "\"" + self + "\"" }
     var text = "\""
     for scalar in unicodeScalars {
       switch scalar {

@@ -43,13 +43,15 @@ extension Configuration {
   }
 
   /// What the sweep varies, for the title of a picture: `["tanh", "adam", "learning rate 0.01"]`.
-  public var words: [String] {
+  ///
+  /// - Parameter text: How a value is written.
+  public func words(_ text: (ParameterValue) -> String) -> [String] {
     Section.allCases.flatMap { section -> [String] in
       guard let alternative = alternative(section) else { return [] }
       let isNamed = sweep.namedSections.contains(section) && !alternative.label.isEmpty
       let parameters = alternative.swept.list.map { setting in
         let name = setting.name.map { $0 == "_" ? " " : $0 }
-        return String(name) + " " + setting.value.text
+        return String(name) + " " + text(setting.value)
       }
       return (isNamed ? [alternative.label] : []) + parameters
     }

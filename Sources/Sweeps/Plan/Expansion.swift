@@ -1,6 +1,9 @@
 /// The multiplication of a specification's axes: what is excluded is left out, what is equal is
 /// kept once.
 struct Expansion {
+  /// The most weights of a network.
+  private static let weightLimit = 20_000_000
+
   private let specification: Specification
   private let sweep: SweptFields
   private let total: Int
@@ -54,6 +57,7 @@ struct Expansion {
     }
     for dataset in datasets {
       for network in networks {
+        checkSize(of: network.network, on: dataset.alternative)
         for optimizer in optimizers {
           for training in trainings {
             let key = Key(
@@ -97,6 +101,18 @@ struct Expansion {
         index: kept.count, name: name, dataset: configuration.dataset,
         network: configuration.network, activation: configuration.activation,
         optimizer: configuration.optimizer, training: configuration.training, sweep: sweep))
+  }
+
+  /// Every run holds its network several times over.
+  private mutating func checkSize(of network: Alternative, on dataset: Alternative) {
+    guard let population = dataset.population else { return }
+    let widths = [population.features] + network.hidden + [population.classes]
+    let weights = zip(widths, widths.dropFirst()).reduce(0) { $0 + $1.0 * $1.1 }
+    guard weights > Self.weightLimit else { return }
+    let message =
+      "network \"\(network.text.shortened)\" has more than \(Self.weightLimit.grouped) weights"
+    guard messages.insert(message).inserted else { return }
+    problems.error(at: network.place, message, help: "give it fewer or narrower layers")
   }
 
   private mutating func checkLoss(of configuration: Configuration) {

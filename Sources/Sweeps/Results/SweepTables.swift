@@ -37,20 +37,20 @@ public enum SweepTables {
     return table.text
   }
 
-  /// `configs.csv`: a row a configuration, over the seeds that did not diverge.
+  /// `configs.csv`: a row a configuration, over the seeds that neither diverged nor failed.
   public static func configurations(_ results: [ConfigurationResult]) -> String {
     let swept = results.first?.configuration.coordinates.map { $0.field } ?? []
     let statistics = ["mean", "std", "min", "max"]
     var table = CSV(
-      header: ["config"] + swept + ["runs", "diverged", "n"]
+      header: ["config"] + swept + ["runs", "diverged", "failed", "n"]
         + Metric.allCases.flatMap { metric in statistics.map { "\(metric.rawValue)_\($0)" } })
     for result in results {
       let spreads = Metric.allCases.map { result.spread($0) }
       table.append(
         [result.configuration.name] + result.configuration.cells
           + [
-            String(result.results.count), String(result.diverged),
-            String(result.results.count - result.diverged),
+            String(result.results.count), String(result.diverged), String(result.failed),
+            String(result.results.count - result.lost),
           ]
           + spreads.flatMap { spread in
             [

@@ -10,6 +10,8 @@ public struct Sweep: Sendable {
   public let folder: String
   /// What trains; all engines give the same bits.
   public let engine: Engine
+  /// Where the spec's paths lead.
+  public let files: NearbyFiles
   /// Each data set once, since runs share it.
   private let data: [Choice: Dataset]
 
@@ -26,6 +28,7 @@ public struct Sweep: Sendable {
     self.items = items
     self.folder = folder
     self.engine = engine
+    self.files = files
     var data: [Choice: Dataset] = [:]
     for item in items {
       let run = item.run
@@ -42,10 +45,10 @@ public struct Sweep: Sendable {
     return data
   }
 
-  /// Writes what is going to be trained: `sweep.json` as far as it is known, copies of the tables
-  /// that the spec names, and the plan.
+  /// Writes what the folder is going to hold: `sweep.json` as far as it is known, copies of the
+  /// tables that the spec names, and the plan.
   public func begin(
-    _ description: JSONValue, tables: TableCopies
+    _ items: [Plan.Item], _ description: JSONValue, tables: TableCopies
   ) throws(FileError) {
     try Files.makeFolder(folder)
     try Files.write(description.prettyText, to: "\(folder)/sweep.json")
@@ -56,74 +59,64 @@ public struct Sweep: Sendable {
   /// Draws pictures of runs for one worker, one after another.
   public typealias Draw = (RunResult) throws -> Void
 
-  /// Trains all runs, `jobs` at a time, and writes their folders.
+  /// Trains runs, `jobs` at a time, and writes their folders.
   ///
   /// - Parameters:
+  ///   - items: Some of this sweep's.
   ///   - makeDraw: Called by each worker once; what it gives is called for each of the worker's
   ///     runs when their folder is written.
   ///   - observe: Told of each run as it starts and ends, in the caller's task.
-  /// - Returns: The results in the plan's order.
+  /// - Returns: The results in the plan's order; fewer than `items` after a ``Halt``.
   public func train(
-    jobs: Int, makeDraw: @escaping @Sendable () throws -> Draw, observe: (Event) -> Void
+    _ items: [Plan.Item], jobs: Int, under conditions: Conditions = Conditions(),
+    makeDraw: @escaping @Sendable () throws -> Draw, observe: (Event) -> Void
   ) async throws -> [RunResult] {
+    guard !items.isEmpty else { return [] }
     let queue = Queue(count: items.count)
+    let journal = try Journal(in: folder)
     let (events, report) = AsyncStream.makeStream(of: Event.self)
     return try await withThrowingTaskGroup(of: [RunResult].self) { group in
-      for _ in 0..<min(max(1, jobs), items.count) {
-        group.addTask {
-          do {
-            return try work(off: queue, draw: makeDraw(), report: report)
-          } catch {
-            report.finish()
-            throw error
+      group.addTask {
+        defer { report.finish() }
+        return try await withThrowingTaskGroup(of: [RunResult].self) { workers in
+          for _ in 0..<min(max(1, jobs), items.count) {
+            workers.addTask {
+              let worker = Worker(
+                sweep: self, conditions: conditions, journal: journal, report: report)
+              return try worker.carryOut(items, off: queue, draw: makeDraw())
+            }
           }
+          return try await workers.reduce(into: []) { $0 += $1 }
         }
       }
-      var left = items.count
-      for await event in events {
-        observe(event)
-        if case .ended = event { left -= 1 }
-        if left == 0 { break }
-      }
+      for await event in events { observe(event) }
       return try await group.reduce(into: []) { $0 += $1 }.sorted { $0.item.index < $1.item.index }
     }
   }
 
-  private func work(
-    off queue: Queue, draw: Draw, report: AsyncStream<Event>.Continuation
-  ) throws -> [RunResult] {
-    var results: [RunResult] = []
-    while !Task.isCancelled, let index = queue.next() {
-      report.yield(.started(items[index]))
-      let result = carryOut(items[index])
-      try RunFolder.write(result, in: folder)
-      try draw(result)
-      results.append(result)
-      report.yield(.ended(result))
+  /// Whether the folder's plan has just the runs of these results.
+  public func holdsTables(of results: [RunResult]) -> Bool {
+    do throws(FileError) {
+      let plan = try Files.read("\(folder)/plan.csv")
+      return plan == Array(SweepTables.plan(results.map { $0.item }).utf8)
+        && Files.exists("\(folder)/summary.csv") && Files.exists("\(folder)/configs.csv")
+    } catch {
+      return false
     }
-    return results
-  }
-
-  /// Trains one run. Its numbers depend on the run alone.
-  private func carryOut(_ item: Plan.Item) -> RunResult {
-    let run = item.run
-    let data = data(of: run)
-    let clock = ContinuousClock()
-    let start = clock.now
-    let trained = run.recipe.train(on: data, engine: engine) { _ in }
-    let seconds = (clock.now - start) / .seconds(1)
-    return RunResult(
-      item: item, trained: trained, train: trained.network.metrics(run.loss, on: data.train),
-      validation: trained.network.metrics(run.loss, on: data.validation), seconds: seconds)
   }
 
   /// Writes the tables of the whole sweep, and `sweep.json` last.
   public func finish(_ results: [RunResult], description: JSONValue) throws(FileError) {
+    try writeTables(of: results)
+    try Files.write(description.prettyText, to: "\(folder)/sweep.json")
+  }
+
+  public func writeTables(of results: [RunResult]) throws(FileError) {
+    try Files.write(SweepTables.plan(results.map { $0.item }), to: "\(folder)/plan.csv")
     try Files.write(SweepTables.summary(results), to: "\(folder)/summary.csv")
     try Files.write(
       SweepTables.configurations(ConfigurationResult.grouping(results)),
       to: "\(folder)/configs.csv")
-    try Files.write(description.prettyText, to: "\(folder)/sweep.json")
   }
 }
 

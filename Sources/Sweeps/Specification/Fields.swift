@@ -17,7 +17,7 @@ struct Fields {
   ) {
     self.place = place
     let written = Set(list.map { $0.key })
-    for member in list where !member.key.hasPrefix("//") {
+    for member in list where !member.key.hasPrefix("//") && !diagnosis.isFull {
       if known.contains(member.key) {
         members[member.key] = member
         continue

@@ -1,11 +1,15 @@
 /// Reads `plots`.
 struct PlotsReader {
   static let keys = [
-    "figures", "scale", "loss_scale", "tile", "rows", "columns", "png_level", "formats",
+    "figures", "scale", "loss_scale", "accuracy_scale", "tile", "rows", "columns", "png_level",
+    "formats", "width", "true_boundary", "plane",
   ]
 
   /// The sections with several alternatives; nil when some could not be read.
   let varying: [Section]?
+  /// Nil when they could not be read.
+  var datasets: Axis?
+  var tables: Tables?
 
   func plots(_ node: JSONNode, into diagnosis: inout Diagnosis) -> Plots {
     var plots = Plots()
@@ -21,6 +25,10 @@ struct PlotsReader {
     if let node = fields["loss_scale"] {
       plots.lossScale = word(node, "loss_scale", "loss scale", into: &diagnosis) ?? .auto
     }
+    if let node = fields["accuracy_scale"] {
+      plots.accuracyScale =
+        word(node, "accuracy_scale", "accuracy scale", into: &diagnosis) ?? .accuracy
+    }
     if let node = fields["tile"] {
       plots.tile = word(node, "tile", "tile", into: &diagnosis) ?? .map
     }
@@ -33,6 +41,7 @@ struct PlotsReader {
       plots.formats = formats
     }
     readAxes(of: fields, to: &plots, into: &diagnosis)
+    readMaps(of: fields, to: &plots, into: &diagnosis)
     return plots
   }
 

@@ -1,0 +1,67 @@
+import Datasets
+import NeuralNetworks
+import Training
+
+/// Carries out runs one after another, beside others that do the same.
+struct Worker {
+  let sweep: Sweep
+  let conditions: Conditions
+  let journal: Journal
+  let report: AsyncStream<Sweep.Event>.Continuation
+
+  func carryOut(
+    _ items: [Plan.Item], off queue: Queue, draw: Sweep.Draw
+  ) throws -> [RunResult] {
+    var results: [RunResult] = []
+    while !Task.isCancelled, !conditions.halt.isCalled, let index = queue.next() {
+      let item = items[index]
+      try journal.started(item)
+      report.yield(.started(item))
+      guard let result = sweep.train(item, under: conditions) else { break }
+      try RunFolder.write(result, in: sweep.folder)
+      try draw(result)
+      try journal.ended(result)
+      results.append(result)
+      report.yield(.ended(result))
+      if result.failure != nil, conditions.afterFailure == .halt { conditions.halt.call() }
+    }
+    return results
+  }
+}
+
+extension Sweep {
+  /// Trains one run and writes nothing.
+  public func train(_ item: Plan.Item) -> RunResult {
+    guard let result = train(item, under: Conditions()) else {
+      preconditionFailure("nobody called a halt")
+    }
+    return result
+  }
+
+  /// Trains one run, whose numbers depend on the run alone; nil when it was to halt.
+  func train(_ item: Plan.Item, under conditions: Conditions) -> RunResult? {
+    let run = item.run
+    let data = data(of: run)
+    let clock = ContinuousClock()
+    let start = clock.now
+    let limit = conditions.timeLimit.map { start + .seconds($0) }
+    let trained = run.recipe.train(on: data, engine: engine) { _ in
+      let isLate = limit.map { clock.now >= $0 } ?? false
+      return isLate || conditions.halt.isCalled ? .abandon : .carryOn
+    }
+    let seconds = (clock.now - start) / .seconds(1)
+    let isAbandoned = trained.ending == .abandoned
+    if isAbandoned && conditions.halt.isCalled { return nil }
+    return RunResult(
+      item: item, trained: trained, train: trained.network.metrics(run.loss, on: data.train),
+      validation: trained.network.metrics(run.loss, on: data.validation), seconds: seconds,
+      failure: isAbandoned ? conditions.failure(after: trained.history) : nil)
+  }
+}
+
+extension Conditions {
+  fileprivate func failure(after history: History) -> String {
+    let limit = timeLimit.map { "\($0.shortestText) s" } ?? "a while"
+    return "gave up after \(limit), at epoch \(history.epochs.count - 1)"
+  }
+}
