@@ -58,6 +58,6 @@ public struct SweepSummary: Figure {
     let counts = "\(sweep.seedsText) per configuration, \(Numeral.count(sweep.runs, "run", "runs"))"
     let interval =
       sweep.seeds > 1 ? "lines: 95% t intervals of the mean" : "1 seed: no interval"
-    return [sweep.facts + [counts], [interval, sweep.score.resolution].compactMap { $0 }]
+    return [sweep.facts + [counts], [interval, sweep.resolution].compactMap { $0 }]
   }
 }

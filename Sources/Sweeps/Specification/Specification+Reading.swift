@@ -56,7 +56,7 @@ private struct SpecificationReader {
     let stop = fields["stop"].map { StopReader.stop($0, into: &diagnosis) } ?? nil
     let rank = fields["rank"].map { StopReader.rank($0, into: &diagnosis) } ?? Rank()
     let axes = [datasets, networks, activations, optimizers, training]
-    let plots = plots(axes, into: &diagnosis)
+    let plots = plots(axes, seeds, into: &diagnosis)
 
     guard let datasets, let tables, let networks, let activations, let optimizers, let training,
       let seeds
@@ -68,12 +68,17 @@ private struct SpecificationReader {
       training: training, exclude: exclude, tables: tables, seedsPlace: fields.keyPlace("seeds"))
   }
 
-  private func plots(_ axes: [Axis?], into diagnosis: inout Diagnosis) -> Plots {
+  private func plots(
+    _ axes: [Axis?], _ seeds: Seeds?, into diagnosis: inout Diagnosis
+  ) -> Plots {
     guard let node = fields["plots"] else { return Plots() }
     let known = axes.compactMap { $0 }
-    let varying = known.filter { $0.count > 1 }.map { $0.section }
-    let reader = PlotsReader(varying: known.count == axes.count ? varying : nil)
-    return reader.plots(node, into: &diagnosis)
+    var varying = known.filter { $0.count > 1 }.compactMap {
+      SheetAxis(rawValue: $0.section.rawValue)
+    }
+    if seeds?.count ?? 1 > 1 { varying.append(.seed) }
+    let isRead = known.count == axes.count && seeds != nil
+    return PlotsReader(varying: isRead ? varying : nil).plots(node, into: &diagnosis)
   }
 
   private func checkFormat(into diagnosis: inout Diagnosis) {
