@@ -47,8 +47,8 @@ enum Usage {
                              -n names them and removes nothing
       render DIR [-j N]      the pictures that training wrote, of all runs that are there
       compare DIR            sheets and summary into DIR/sheets
-        --rows SECTION       with this section down: dataset, network, activation, optimizer,
-        --columns SECTION    training; with this one across
+        --rows AXIS          with this axis down: dataset, network, activation, optimizer,
+        --columns AXIS       training, seed; with this one across
       compare RUN RUN        where two runs disagree; RUN is a run's folder or a picture of it
         -o, --out FILE.png   default DIR/differences/…
       plot activations       -o, --out DIR, default outputs/activations

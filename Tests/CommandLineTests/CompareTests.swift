@@ -36,8 +36,8 @@ struct `Comparing a finished sweep` {
     (
       ["--rows", "optimzer"],
       """
-      error: unknown section "optimzer" in --rows
-      help: did you mean "optimizer"? known: dataset, network, activation, optimizer, training
+      error: unknown axis "optimzer" in --rows
+      help: did you mean "optimizer"? known: dataset, network, activation, optimizer, training, seed
 
       """
     ),
@@ -50,10 +50,10 @@ struct `Comparing a finished sweep` {
       """
     ),
     (
-      ["--rows", "optimizer", "--columns", "optimizers"],
+      ["--rows", "optimizer", "--columns", "optimizer"],
       """
       error: --rows and --columns are both optimizer
-      help: give one of them another section: activation
+      help: give one of them another axis: activation
 
       """
     ),

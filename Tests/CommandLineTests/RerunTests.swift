@@ -141,7 +141,7 @@ struct `The state of a sweep` {
         again: 8 runs in \(folder.url("out").path): 6 finished, 1 damaged, 1 missing
           #  configuration  seed    state
           0  moons_tanh     seed 0  damaged: model.safetensors: its checksum is not the one in run.json
-          7  points_relu       seed 1  missing
+          7  points_relu    seed 1  missing
 
         """)
     let none = try Program.run(["status", spec], in: folder.url)

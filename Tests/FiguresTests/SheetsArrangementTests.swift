@@ -72,6 +72,18 @@ import Testing
       axes([("dataset", 2), ("activation", 2), ("optimizer", 2)]).sheets == ["dataset"])
   }
 
+  @Test func `folds other sections into columns under data sets, until a page is full`() {
+    let view = Self.view([("dataset", 3), ("activation", 3), ("optimizer", 3)])
+    #expect(
+      SheetAxes(view, rows: .dataset)
+        == SheetAxes(rows: ["dataset"], columns: ["activation", "optimizer"]))
+    let many = Self.view([("dataset", 3), ("activation", 3), ("optimizer", 4)])
+    #expect(
+      SheetAxes(many, rows: .dataset)
+        == SheetAxes(rows: ["dataset"], columns: ["activation"], sheets: ["optimizer"]))
+    #expect(SheetAxes(view, columns: .dataset).rows == ["activation", "optimizer"])
+  }
+
   @Test func `spreads a single section over both directions or runs it on`() {
     #expect(
       axes([("optimizer", 2), ("optimizer.learning_rate", 3)])

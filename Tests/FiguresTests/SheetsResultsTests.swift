@@ -7,31 +7,8 @@ import Testing
 @testable import Sweeps
 
 @Suite struct `A view of a sweep's results` {
-  /// Results of a plan with these final accuracies by configuration and seed; below zero they
-  /// diverged.
   private func views(_ spec: String, _ accuracies: [[Float]]) throws -> [SweepView] {
-    let source = SourceText(file: "test.json", bytes: Array(spec.utf8))
-    let files = NearbyFiles(read: { _ in [] }, names: { _ in [] })
-    let specification = try #require(Specification.read(source, files: files).0)
-    let plan = try #require(Plan.make(specification).plan)
-    let data = SampleRun.moons(60)
-    let results = plan.map { item in
-      let accuracy = accuracies[item.configuration.index][Int(item.seed) - 1]
-      let network = Network(
-        widths: [2] + item.run.hidden + [1], activations: item.run.activations,
-        initializer: item.run.initializer, seed: UInt64(item.seed))
-      let metrics = Metrics(loss: 0.2, accuracy: accuracy)
-      return RunResult(
-        item: item,
-        trained: Trained(
-          network: network, history: SampleRun.history(3),
-          ending: accuracy < 0 ? .diverged : .finished),
-        train: metrics, validation: metrics, seconds: 1)
-    }
-    return SweepView.views(
-      Ranking.byDataset(ConfigurationResult.grouping(results), rank: plan.rank), rank: plan.rank,
-      scales: SharedScales(over: results.map { $0.trained.history }, points: 48, classes: 2)
-    ) { _ in data }
+    try SweepViews(spec, accuracies).apart
   }
 
   @Test func `has the plan's configurations with what varies`() throws {

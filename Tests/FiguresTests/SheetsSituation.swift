@@ -62,6 +62,7 @@ struct SheetsSituation: Sendable, CustomTestStringConvertible {
     ),
     SheetsSituation(
       "many rows", sample(seeds: 2) { $0.activations = (0..<45).map { "activation \($0)" } }),
+    SheetsSituation("thirty seeds", sample(seeds: 30)),
     SheetsSituation(
       "long names",
       sample {

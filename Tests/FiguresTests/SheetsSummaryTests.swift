@@ -61,6 +61,24 @@ import Testing
     #expect(SweepSummary(view).altText.contains(words))
   }
 
+  @Test func `marks ties in the heat map unless most are tied`() {
+    func ties(_ places: Set<Int>) -> Int {
+      let page = SheetsPage(SweepSummary(SheetsSituation.sample { $0.ties = places }.view))
+      #expect(page.count("tie") == 0 || page.strings("key ties") == ["tied with the best"])
+      return page.count("tie")
+    }
+    #expect(ties([]) == 0)
+    #expect(ties([1, 2]) == 2)
+    #expect(ties([1, 2, 3]) == 3)
+    #expect(ties([1, 2, 3, 4]) == 0)
+  }
+
+  @Test func `shades accuracies no further than 100%`() {
+    let spreads = [[1.0, 0.9], [1, 1]].compactMap { Spread($0) }
+    #expect(HeatScale(spreads, score: Score(points: 10)).range.high == 1)
+    #expect(HeatScale(spreads, score: Score(.validationLoss, points: 10)).range.high > 1)
+  }
+
   @Test func `of one seed has no interval and says so`() {
     let page = SheetsPage(SweepSummary(SheetsSituation.sample(seeds: 1).view))
     #expect(page.count("interval") == 0 && page.count("best band") == 0)
@@ -79,6 +97,6 @@ import Testing
   @Test(arguments: (0...100).map { Double($0) / 100 })
   func `can be read on every shade`(_ share: Double) {
     let shade = Ramp.heat.colour(at: share)
-    #expect(HeatMap.ink(on: shade).contrast(with: shade) >= 4.5)
+    #expect(HeatScale.ink(on: shade).contrast(with: shade) >= 4.5)
   }
 }

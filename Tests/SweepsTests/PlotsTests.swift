@@ -14,7 +14,7 @@ import Testing
     #expect(plots.figures == [.boundary, .loss, .accuracy])
     #expect(plots.scale == 2 && plots.pngLevel == 1)
     #expect(plots.lossScale == .auto && plots.accuracyScale == .accuracy && plots.tile == .map)
-    #expect(plots.rows == nil && plots.columns == nil)
+    #expect(plots.rows == nil && plots.columns == nil && plots.order == .spec)
     #expect(plots.formats == [.png])
     #expect(plots.width == nil && !plots.trueBoundary && plots.plane == nil)
   }
@@ -27,7 +27,7 @@ import Testing
           "figures": ["card", "network"], "scale": 3, "loss_scale": "log", "tile": "accuracy",
           "rows": "optimizer", "columns": "activation", "png_level": 12,
           "formats": ["svg", "pdf"], "width": 234, "true_boundary": true,
-          "accuracy_scale": "auto", "// why": "for print"
+          "accuracy_scale": "auto", "order": "score", "// why": "for print"
         }
         """)
     #expect(reading.rendered == "")
@@ -35,7 +35,7 @@ import Testing
     #expect(plots.figures == [.card, .network])
     #expect(plots.scale == 3 && plots.pngLevel == 12)
     #expect(plots.lossScale == .log && plots.accuracyScale == .auto && plots.tile == .accuracy)
-    #expect(plots.rows == .optimizer && plots.columns == .activation)
+    #expect(plots.rows == .optimizer && plots.columns == .activation && plots.order == .score)
     #expect(plots.formats == [.svg, .pdf])
     #expect(plots.width == 234 && plots.trueBoundary)
   }
@@ -210,8 +210,17 @@ import Testing
       reading(#"{"rows": "activations"}"#).messages == [
         #"4:19: error: unknown axis "activations""#,
         #"help: did you mean "activation"? known: "#
-          + "dataset, network, activation, optimizer, training",
+          + "dataset, network, activation, optimizer, training, seed",
       ])
+    #expect(
+      reading(#"{"rows": "seed"}"#).messages == [
+        #"4:19: error: "rows" cannot be seed, which does not vary in this sweep"#,
+        "help: axes that vary here: activation",
+      ])
+    let seeds = Reading(
+      activations: #"["tanh", "relu"]"#, adding: #""plots": {"rows": "seed"}, "seeds": [1, 2]"#)
+    #expect(seeds.plan?.plots.rows == .seed)
+    #expect(seeds.plan?.varyingAxes == [.activation, .seed])
   }
 
   @Test func `plots that are no plots`() {
@@ -220,7 +229,8 @@ import Testing
       reading(#"{"figure": ["loss"], "formats": [], "tile": 3}"#).messages == [
         #"4:11: error: unknown key "figure" in "plots""#,
         #"help: did you mean "figures"? plots takes: figures, scale, loss_scale, "#
-          + "accuracy_scale, tile, rows, columns, png_level, formats, width, true_boundary, plane",
+          + "accuracy_scale, tile, rows, columns, order, png_level, formats, width, true_boundary, "
+          + "plane",
         #"4:42: error: "formats" is empty, so there is nothing to write"#,
         #"help: write for example ["png"]"#,
         #"4:54: error: "tile" must be a string, found the number 3"#,

@@ -19,7 +19,7 @@ struct MapTile {
   var marks: [Mark] {
     let shown = configuration.finishing.isEmpty ? configuration.seeds : configuration.finishing
     let maps = shown.compactMap { $0.map }
-    guard let first = maps.first else { return failure }
+    guard let first = maps.first else { return configuration.ground == nil ? unmapped : failure }
     let same = maps.filter { $0.columns == first.columns && $0.rows == first.rows }
     let mean = MeanField.logits(of: same).map {
       ScalarField(columns: first.columns, rows: first.rows, frame: frame, values: $0)
@@ -78,6 +78,14 @@ struct MapTile {
           marker,
           at: places.filter { $0.label == label }.map { Point(x.place($0.x), y.place($0.y)) }))
     }
+  }
+
+  /// Data of one feature have no plane to be drawn on.
+  private var unmapped: [Mark] {
+    let centre = Point(frame.centre.x, frame.centre.y + theme.key.capHeight / 2)
+    let text = Text(
+      "one feature: no map", at: centre, anchor: .middle, font: theme.key, colour: Palette.text2)
+    return [Mark("no map", .text(text))]
   }
 
   /// A configuration all of whose seeds diverged shows through a hatch.

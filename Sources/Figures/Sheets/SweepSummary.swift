@@ -60,7 +60,7 @@ public struct SweepSummary: Figure {
     let counts = "\(sweep.seedsText) per configuration, \(Numeral.count(sweep.runs, "run", "runs"))"
     let interval =
       sweep.seeds > 1 ? "lines: 95% t intervals of the mean" : "1 seed: no interval"
-    let notes = [interval, sweep.bestPossibleText, sweep.score.resolution]
+    let notes = [interval, sweep.bestPossibleText, sweep.resolution]
     return [sweep.facts + [counts], notes.compactMap { $0 }]
   }
 }

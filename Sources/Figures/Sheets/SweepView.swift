@@ -21,6 +21,9 @@ public struct SweepView: Sendable {
   public var configurations: [ConfigurationView]
   /// How often the rule is right that no network beats on new points; nil where it is not known.
   public var bestPossible: Double?
+  /// The coordinates of all configurations that there should be, also of those without any run, in
+  /// the order of the spec; empty where nothing is missing.
+  public var planned: [[ConfigurationView.Coordinate]] = []
 
   public init(
     name: String, facts: [String], lossName: String, score: Score, epochs: Int,
@@ -66,6 +69,20 @@ extension SweepView {
   var seedsText: String {
     let fewest = configurations.map { $0.seeds.count }.min() ?? 0
     return (fewest < seeds ? "up to " : "") + Numeral.count(seeds, "seed", "seeds")
+  }
+
+  /// "1 point of 250 = 0.4%"; nothing where configurations are measured on different sets.
+  var resolution: String? {
+    let sets = Set(configurations.compactMap { $0.ground?.points.count })
+    return sets.count > 1 ? nil : score.resolution
+  }
+
+  /// The configurations and, without runs, those that are missing.
+  var places: [ConfigurationView] {
+    let known = Dictionary(configurations.map { ($0.coordinates, $0) }) { first, _ in first }
+    return planned.isEmpty
+      ? configurations
+      : planned.map { known[$0] ?? ConfigurationView($0, seeds: [], rank: 0, standing: .behind) }
   }
 
   /// "P(class 1)"

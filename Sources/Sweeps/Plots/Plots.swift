@@ -9,9 +9,11 @@ public struct Plots: Hashable, Sendable {
   /// What contact sheets show of each configuration.
   public var tile = SheetTile.map
   /// The axis that runs down contact sheets; nil for one that suits the sweep.
-  public var rows: Section?
+  public var rows: SheetAxis?
   /// The axis that runs across contact sheets; nil for one that suits the sweep.
-  public var columns: Section?
+  public var columns: SheetAxis?
+  /// Of the rows and columns of contact sheets.
+  public var order = SheetOrder.spec
   /// How hard PNG files are compressed, from 1, the fastest, to 12, the smallest.
   public var pngLevel = 1
   /// Every picture is written once in each.

@@ -20,6 +20,7 @@ enum PlotsSchema {
             .init(
               "columns",
               axis("The axis that runs across contact sheets; it varies in the sweep.")),
+            .init("order", word(usual.order, "Of the rows and columns of contact sheets.")),
             .init(
               "png_level",
               number(
@@ -60,7 +61,7 @@ enum PlotsSchema {
   private static func axis(_ summary: String) -> JSONValue {
     [
       "description": .string(summary),
-      "enum": .array(Section.allCases.map { .string($0.rawValue) }),
+      "enum": .array(SheetAxis.allCases.map { .string($0.rawValue) }),
     ]
   }
 

@@ -56,7 +56,7 @@ private struct SpecificationReader {
     let stop = fields["stop"].map { StopReader.stop($0, into: &diagnosis) } ?? nil
     let rank = fields["rank"].map { StopReader.rank($0, into: &diagnosis) } ?? Rank()
     let axes = [datasets, networks, activations, optimizers, training]
-    let plots = plots(axes, tables, into: &diagnosis)
+    let plots = plots(axes, seeds, tables, into: &diagnosis)
 
     guard let datasets, let tables, let networks, let activations, let optimizers, let training,
       let seeds
@@ -69,14 +69,17 @@ private struct SpecificationReader {
   }
 
   private func plots(
-    _ axes: [Axis?], _ tables: Tables?, into diagnosis: inout Diagnosis
+    _ axes: [Axis?], _ seeds: Seeds?, _ tables: Tables?, into diagnosis: inout Diagnosis
   ) -> Plots {
     guard let node = fields["plots"] else { return Plots() }
     let known = axes.compactMap { $0 }
-    let varying = known.filter { $0.count > 1 }.map { $0.section }
+    var varying = known.filter { $0.count > 1 }.compactMap {
+      SheetAxis(rawValue: $0.section.rawValue)
+    }
+    if seeds?.count ?? 1 > 1 { varying.append(.seed) }
+    let isRead = known.count == axes.count && seeds != nil
     let reader = PlotsReader(
-      varying: known.count == axes.count ? varying : nil,
-      datasets: known.first { $0.section == .dataset },
+      varying: isRead ? varying : nil, datasets: known.first { $0.section == .dataset },
       tables: tables)
     return reader.plots(node, into: &diagnosis)
   }
