@@ -28,7 +28,7 @@ final class Painter {
     try write(
       figure, command: result.item.command(in: sweep),
       notes: [
-        PNGEncoder.Note("nn-sweep:config", result.item.run.identity),
+        PNGEncoder.Note("nn-sweep:config", result.item.identity),
         PNGEncoder.Note("nn-sweep:metrics", result.summary.canonicalText),
       ], named: name)
   }
