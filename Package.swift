@@ -113,3 +113,13 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: strict),
   ]
 )
+
+// The readers of files for libFuzzer, which .ci/fuzz builds.
+if Context.environment["FUZZING"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzzing",
+      dependencies: ["Sweeps", "Datasets", "NeuralNetworks", "Plotting", "CairoRendering"],
+      path: ".ci/fuzzing",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -168,10 +168,10 @@ struct Expansion {
   }
 
   private static func numbered(_ alternatives: [Alternative]) -> [Numbered] {
-    var numbers: [Choice: Int] = [:]
+    var numbers: [String: Int] = [:]
     return alternatives.map { alternative in
-      let number = numbers[alternative.choice] ?? numbers.count
-      numbers[alternative.choice] = number
+      let number = numbers[alternative.canonicalText] ?? numbers.count
+      numbers[alternative.canonicalText] = number
       return Numbered(alternative: alternative, number: number)
     }
   }
