@@ -80,6 +80,8 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Damaged files for the tests of what reads them.
+    .target(name: "Mutants", path: "Tests/Mutants", swiftSettings: strict),
     .testTarget(
       name: "NeuralNetworksTests", dependencies: ["NeuralNetworks"],
       exclude: ["Fixtures"], swiftSettings: strict),
@@ -87,18 +89,19 @@ let package = Package(
       name: "TrainingTests", dependencies: ["Training", "NeuralNetworks"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "DatasetsTests", dependencies: ["Datasets", "NeuralNetworks"],
+      name: "DatasetsTests", dependencies: ["Datasets", "NeuralNetworks", "Mutants"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "SweepsTests",
-      dependencies: ["Sweeps", "Training", "Datasets", "NeuralNetworks"],
+      dependencies: ["Sweeps", "Training", "Datasets", "NeuralNetworks", "Mutants"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "PlottingTests", dependencies: ["Plotting"], swiftSettings: strict),
     .testTarget(
       name: "CairoRenderingTests",
-      dependencies: ["CairoRendering", "Plotting", "CCairo", "CDeflate", "CTypeface"],
-      swiftSettings: strict),
+      dependencies: [
+        "CairoRendering", "Plotting", "CCairo", "CDeflate", "CTypeface", "Mutants",
+      ], swiftSettings: strict),
     .testTarget(
       name: "FiguresTests",
       dependencies: [
@@ -110,3 +113,13 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: strict),
   ]
 )
+
+// The readers of files for libFuzzer, which .ci/fuzz builds.
+if Context.environment["FUZZING"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzzing",
+      dependencies: ["Sweeps", "Datasets", "NeuralNetworks", "Plotting", "CairoRendering"],
+      path: ".ci/fuzzing",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -10,7 +10,7 @@ struct DryRun {
   var text: String {
     let rows = zip(items, reasons).map { item, reason in
       [
-        "\(item.index)", item.run.id, item.configuration.name, "seed \(item.seed)", reason,
+        "\(item.index)", item.id, item.configuration.name, "seed \(item.seed)", reason,
       ]
     }
     let table = Columns(header: ["#", "id", "configuration", "seed", "reason"], rows: rows)

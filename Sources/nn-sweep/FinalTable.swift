@@ -117,16 +117,22 @@ struct Columns {
 
   /// The first column is set to the right, the others to the left.
   var lines: [String] {
-    let widths = header.indices.map { column in
-      ([header] + rows).map { $0[column].count }.max() ?? 0
-    }
-    return ([header] + rows).map { cells in
-      let padded = cells.enumerated().map { column, cell in
-        let space = String(repeating: " ", count: widths[column] - cell.count)
-        return column == 0 ? space + cell : cell + space
+    let all = [header] + rows
+    let lengths = all.map { cells in cells.map { $0.count } }
+    let widths = header.indices.map { column in lengths.reduce(0) { max($0, $1[column]) } }
+    return zip(all, lengths).map { cells, lengths in
+      var line = ""
+      var blanks = 0
+      for (column, cell) in cells.enumerated() {
+        let space = widths[column] - lengths[column]
+        if column == 0 { blanks += space }
+        if !cell.isEmpty {
+          line += String(repeating: " ", count: blanks) + cell
+          blanks = 0
+        }
+        blanks += column == 0 ? 2 : space + 2
       }
-      let line = padded.joined(separator: "  ")
-      return String(line.reversed().drop { $0 == " " }.reversed())
+      return line
     }
   }
 }

@@ -72,7 +72,7 @@ struct RunPlace {
         .badSpec, error: "\(path) shows no single run",
         help: "name a picture in boundary, loss or accuracy, or a run's folder")
     }
-    guard let item = sweep.plan.first(where: { $0.run.identity == identity }) else {
+    guard let item = sweep.plan.first(where: { $0.identity == identity }) else {
       throw Refusal(
         .nothingMatched,
         error: "the run of \(path) is not in the sweep of \(sweep.sweep.folder)",

@@ -45,11 +45,11 @@ extension SourceText {
     let after = onScreen(end..<boundary(from: far, to: line.upperBound))
 
     let markedWidth = min(max(marked.count, 1), Self.lineWidth / 2)
-    let beforeWidth = min(before.count, (Self.lineWidth - markedWidth) / 2)
+    let width = Self.lineWidth - markedWidth
+    let beforeWidth = min(before.count, max(width / 2, width - after.count))
     let shownBefore =
       before.count > beforeWidth ? "…" + String(before.suffix(beforeWidth)) : String(before)
-    let room = Self.lineWidth - markedWidth - beforeWidth
-    var shown = String((marked + after).prefix(markedWidth + room))
+    var shown = String((marked + after).prefix(Self.lineWidth - beforeWidth))
     if shown.count < marked.count + after.count { shown += "…" }
 
     let gutter = String(repeating: " ", count: max(0, 5 - String(number).count)) + "\(number)"

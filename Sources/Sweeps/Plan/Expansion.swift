@@ -8,6 +8,8 @@ struct Expansion {
   private let sweep: SweptFields
   private let total: Int
   private var exclusions: [Exclusion]
+  /// The places of those that some configuration may match.
+  private var matchable: [Int] = []
   private(set) var problems: [Problem] = []
 
   private var kept: [Configuration] = []
@@ -55,6 +57,7 @@ struct Expansion {
       exclusions[index].learn(networks.map { $0.network })
       exclusions[index].learn(networks.compactMap { $0.activation })
     }
+    matchable = exclusions.indices.filter { exclusions[$0].canMatch }
     for dataset in datasets {
       for network in networks {
         checkSize(of: network.network, on: dataset.alternative)
@@ -79,7 +82,7 @@ struct Expansion {
 
   private mutating func add(_ configuration: Configuration, _ key: Key) {
     var isExcluded = false
-    for index in exclusions.indices where exclusions[index].drops(configuration) {
+    for index in matchable where exclusions[index].drops(configuration) {
       isExcluded = true
     }
     guard !isExcluded else { return }
@@ -165,10 +168,10 @@ struct Expansion {
   }
 
   private static func numbered(_ alternatives: [Alternative]) -> [Numbered] {
-    var numbers: [Choice: Int] = [:]
+    var numbers: [String: Int] = [:]
     return alternatives.map { alternative in
-      let number = numbers[alternative.choice] ?? numbers.count
-      numbers[alternative.choice] = number
+      let number = numbers[alternative.canonicalText] ?? numbers.count
+      numbers[alternative.canonicalText] = number
       return Numbered(alternative: alternative, number: number)
     }
   }

@@ -16,6 +16,10 @@ public struct Plan: Sendable {
     public let seed: UInt32
 
     public var run: Run { configuration.run(seed: seed) }
+
+    /// The run's ``Run/identity`` and ``Run/id``, faster than by way of the run.
+    public var identity: String { configuration.identity(seed: seed) }
+    public var id: String { CRC32.text(identity.utf8) }
   }
 }
 

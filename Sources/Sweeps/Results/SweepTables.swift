@@ -12,7 +12,7 @@ public enum SweepTables {
   }
 
   static func planRow(_ item: Plan.Item) -> [String] {
-    [String(item.index), item.run.id, item.configuration.name, String(item.seed)]
+    [String(item.index), item.id, item.configuration.name, String(item.seed)]
   }
 
   /// `summary.csv`: a row a run.
@@ -26,7 +26,7 @@ public enum SweepTables {
       table.append(
         [
           result.item.configuration.name, String(result.item.seed),
-          result.item.run.id, result.status.rawValue,
+          result.item.id, result.status.rawValue,
         ] + result.item.configuration.cells
           + Metric.allCases.map { CSV.number(result.score($0)) }
           + [

@@ -11,6 +11,8 @@ public final class Alternative: Sendable {
   public let swept: Settings
   /// The part of a configuration's name: `sgd-learning_rate0.03`.
   public let text: String
+  /// Its ``choice`` in canonical JSON, which the identities of many runs share.
+  let canonicalText: String
   package let place: Range<Int>?
   /// For data sets.
   package let population: Population?
@@ -34,6 +36,7 @@ public final class Alternative: Sendable {
     self.place = place
     self.population = population
     let parts = swept.list.map { $0.name + $0.value.text }
+    canonicalText = Choice(kind, settings).json.canonicalText
     text = ((label.isEmpty ? [] : [label]) + parts).joined(separator: "-").fileNameSafe
   }
 
