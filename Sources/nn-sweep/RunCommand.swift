@@ -45,7 +45,8 @@ struct RunCommand: AsyncParsableCommand {
     let items = try selection.items(of: plan)
     if dryRun { return Terminal.standardOutput.write(DryRun(plan: plan, items: items).text) }
 
-    let engine = try chosenEngine()
+    let engine = try Engine.ofThisProcess()
+    if let warning = engine.warning { Terminal.standardError.write("warning: \(warning)\n") }
     let folder = out ?? "outputs/\(plan.name)"
     let sweep = try refusing {
       try Sweep(plan.name, items, folder: folder, engine: engine, files: file.files)
@@ -54,19 +55,6 @@ struct RunCommand: AsyncParsableCommand {
     let results = try await refusing { try await carryOut(sweep, of: plan, from: file) }
     report(
       results, trained: items.count, of: plan, seconds: Clock.now - started, in: folder)
-  }
-
-  /// The fastest of this processor, unless the environment names another.
-  private func chosenEngine() throws -> Engine {
-    do throws(EngineError) {
-      let engine = try Engine.chosen()
-      if let warning = engine.warning {
-        Terminal.standardError.write("warning: \(warning)\n")
-      }
-      return engine
-    } catch {
-      throw Refusal(.usage, error: error.description)
-    }
   }
 
   /// Trains, draws, writes the tables.

@@ -43,7 +43,7 @@ enum Usage {
       --progress MODE        auto, bar, lines, none
       -q, --quiet            no progress and no table
       -h, --help             this text
-      --version              the version
+      --version              the version, and the instructions that training uses
 
     exit status
       0 all done   1 a run failed   4 nothing matched   64 usage   65 bad spec or file
