@@ -44,7 +44,7 @@ struct RunParts {
     var metrics: [Metrics] = []
     let measuring = Clock.fastest(of: 20) {
       metrics = [data.train, data.validation].map {
-        trained.network.metrics(item.run.loss, on: $0)
+        engine.metrics(trained.network, item.run.loss, on: $0)
       }
     }
     let result = RunResult(

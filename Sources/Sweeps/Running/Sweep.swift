@@ -112,9 +112,10 @@ public struct Sweep: Sendable {
     let start = clock.now
     let trained = run.recipe.train(on: data, engine: engine) { _ in }
     let seconds = (clock.now - start) / .seconds(1)
+    let (train, validation) = (data.train, data.validation)
     return RunResult(
-      item: item, trained: trained, train: trained.network.metrics(run.loss, on: data.train),
-      validation: trained.network.metrics(run.loss, on: data.validation), seconds: seconds)
+      item: item, trained: trained, train: engine.metrics(trained.network, run.loss, on: train),
+      validation: engine.metrics(trained.network, run.loss, on: validation), seconds: seconds)
   }
 
   /// Writes the tables of the whole sweep, and `sweep.json` last.
