@@ -69,7 +69,10 @@ let package = Package(
       exclude: ["SweepSans-Regular.ttf", "SweepSans-Bold.ttf", "OFL.txt", "make-typeface.py"]),
 
     .executableTarget(
-      name: "nn-sweep-benchmark", dependencies: ["NeuralNetworks", "Datasets", "Training"],
+      name: "nn-sweep-benchmark",
+      dependencies: [
+        "NeuralNetworks", "Datasets", "Training", "Sweeps", "Figures", "CairoRendering",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "nn-sweep",

@@ -57,6 +57,25 @@ package func flipped(_ a: Lanes, byHalfOf n: Lanes) -> Lanes {
   number(vector_bits_xor(bits(a), vector_bits_and(vector_bits_left(bits(n), 30), .min)))
 }
 
+/// Numbers for eight half octaves.
+package typealias HalfOctaveTable = SIMD8<Float>
+
+/// The numbers of half octaves, as in the textbook.
+package struct HalfOctaves {
+  let mask: Mask
+}
+
+@inline(__always)
+package func halfOctave(_ a: Lanes) -> HalfOctaves {
+  HalfOctaves(mask: vector_bits_limited(vector_bits_right(bits(a), 22), 252, 259))
+}
+
+/// The number for each lane's half octave.
+@inline(__always)
+package func lookup(_ table: HalfOctaveTable, _ halfOctaves: HalfOctaves) -> Lanes {
+  Lanes(vector_lookup(table, halfOctaves.mask))
+}
+
 @inline(__always)
 private func bits(_ a: Lanes) -> Mask { vector_bits(a.vector) }
 

@@ -5,7 +5,7 @@ extension OutputLayer {
   func tally(
     _ loss: Loss, labels: UnsafePointer<Lanes>, samples: Int, into tally: inout BatchTally
   ) {
-    for n in 0..<vectors(samples) { measure(loss, labels[n], n, &tally) }
+    for n in 0..<vectors(samples) { losses[0, n] = measure(loss, labels[n], n, &tally) }
     tally.add(losses.numbers, samples)
   }
 
@@ -16,19 +16,24 @@ extension OutputLayer {
   ) {
     let share = broadcast(1 / Float(piece.batch))
     for n in 0..<vectors(piece.samples) {
-      measure(loss, labels[n], n, &tally)
+      let label = labels[n]
+      let value = measure(loss, label, n, &tally)
       loss.delta(
-        outputs: outputs, logit: { logits[$0, n] }, target: { target(labels[n], $0) },
+        outputs: outputs, logit: { logits[$0, n] }, target: { target(label, $0) },
         store: { k, delta in deltas[k, n] = delta * share })
+      // Not before, so that the compiler sees what both share.
+      losses[0, n] = value
     }
     tally.add(losses.numbers, piece.samples)
   }
 
   @inline(__always)
-  private func measure(_ loss: Loss, _ label: Lanes, _ n: Int, _ tally: inout BatchTally) {
-    losses[0, n] = loss.value(
-      outputs: outputs, logit: { logits[$0, n] }, target: { target(label, $0) })
+  private func measure(
+    _ loss: Loss, _ label: Lanes, _ n: Int, _ tally: inout BatchTally
+  ) -> Lanes {
     tally.right = tally.right + select(equal(prediction(n), label), 1, 0)
+    return loss.value(
+      outputs: outputs, logit: { logits[$0, n] }, target: { target(label, $0) })
   }
 
   /// The label itself for a single output; for several, 1 at the label's own output and 0 elsewhere.

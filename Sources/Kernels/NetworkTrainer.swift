@@ -190,31 +190,39 @@ extension NetworkTrainer {
     }
   }
 
+  @inline(never)
   private func gather(
     _ x: UnsafePointer<Float>, _ classes: UnsafePointer<Float>, order: UnsafePointer<Int>,
     samples: Int
   ) {
-    for s in 0..<samples {
-      copy(x + order[s] * inputs, toRow: s)
-      labels[row: 0, column: s] = classes[order[s]]
+    let labels = labels.numbers
+    if inputs == 2 {
+      // The shape of most tasks, without an inner loop.
+      let rows = UnsafeMutableRawPointer(points.start)
+      let stride = points.stride &* MemoryLayout<Lanes>.stride
+      for s in 0..<samples {
+        let point = UnsafeRawPointer(x + 2 &* order[s])
+        rows.storeBytes(
+          of: point.loadUnaligned(as: UInt64.self), toByteOffset: s &* stride, as: UInt64.self)
+        labels[s] = classes[order[s]]
+      }
+    } else {
+      for s in 0..<samples {
+        copy(x + order[s] &* inputs, toRow: s)
+        labels[s] = classes[order[s]]
+      }
     }
     padLabels(after: samples)
   }
 
   private func copy(_ x: UnsafePointer<Float>, samples: Int) {
-    for s in 0..<samples { copy(x + s * inputs, toRow: s) }
+    for s in 0..<samples { copy(x + s &* inputs, toRow: s) }
   }
 
   @inline(__always)
   private func copy(_ x: UnsafePointer<Float>, toRow s: Int) {
     let row = points.numbers + s &* points.width
-    if inputs == 2 {
-      // The shape of most tasks, without a loop.
-      row[0] = x[0]
-      row[1] = x[1]
-    } else {
-      for i in 0..<inputs { row[i] = x[i] }
-    }
+    for i in 0..<inputs { row[i] = x[i] }
   }
 
   /// No class is −1, so that what stands beyond the samples is never right.

@@ -90,3 +90,19 @@ package func flipped(_ a: Lanes, by b: Lanes) -> Lanes {
 package func flipped(_ a: Lanes, byHalfOf n: Lanes) -> Lanes {
   Lanes(bitPattern: a.bitPattern ^ ((n.bitPattern << 30) & 0x8000_0000))
 }
+
+// MARK: Tables
+
+/// Numbers for eight half octaves.
+package typealias HalfOctaveTable = SIMD8<Float>
+
+/// The number of the half octave that a positive `a` lies in: 252 for all below ¾, 253 for `¾ ..< 1`, 254 for
+/// `1 ..< 1½` and so on, 259 for all from 6.
+@inline(__always)
+package func halfOctave(_ a: Lanes) -> UInt32 { min(max(a.bitPattern >> 22, 252), 259) }
+
+/// The number for a half octave, which its last three bits tell.
+@inline(__always)
+package func lookup(_ table: HalfOctaveTable, _ halfOctave: UInt32) -> Lanes {
+  table[Int(halfOctave & 7)]
+}

@@ -34,13 +34,10 @@ struct KernelTrainer<K: Kernel & ~Copyable>: EpochTrainer, ~Copyable {
     return pass
   }
 
-  func trainMetrics() -> Metrics { metrics(on: train, classes: trainClasses) }
+  func trainMetrics() -> Metrics { kernel.metrics(on: train, classes: trainClasses) }
 
-  func validationMetrics() -> Metrics { metrics(on: validation, classes: validationClasses) }
-
-  private func metrics(on samples: Samples, classes: [Float]) -> Metrics {
-    let sums = kernel.tally(samples.points, classes: classes, count: samples.count)
-    return Tally(loss: sums.loss, correct: sums.correct, samples: samples.count).metrics
+  func validationMetrics() -> Metrics {
+    kernel.metrics(on: validation, classes: validationClasses)
   }
 
   var isFinite: Bool { kernel.isFinite }

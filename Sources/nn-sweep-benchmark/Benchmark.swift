@@ -14,7 +14,8 @@ struct Benchmark {
     }
     let peak = PeakSpeed.measured(engine)
     print("engine \(engine.rawValue), \(peak.description)")
-    print("1,000 points, tanh, Adam, cross-entropy; the fastest of several trainings, one thread\n")
+    print(
+      "1,000 points, tanh, Adam, cross-entropy; one thread, the fastest of many short stretches\n")
     for line in Table.heading { print(line) }
     for widths in Exercise.shapes {
       print(
@@ -28,5 +29,7 @@ struct Benchmark {
     for line in Grid.lines(engine) { print(line) }
     print("")
     for line in Scaling.lines(engine) { print(line) }
+    print("")
+    for line in try RunParts(engine).lines() { print(line) }
   }
 }

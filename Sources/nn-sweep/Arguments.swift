@@ -3,7 +3,7 @@ import Sweeps
 /// A look at the command line before it is parsed, for mistakes that the parser would put
 /// differently.
 enum Arguments {
-  enum Wish { case help, command }
+  enum Wish { case help, version, command }
 
   static let commands = [
     "run", "check", "status", "rerun", "prune", "render", "compare", "plot", "inspect", "schema",
@@ -25,6 +25,7 @@ enum Arguments {
     }
     let beforeEnd = arguments.prefix { $0 != "--" }
     if beforeEnd.contains("--help") || beforeEnd.contains("-h") || first == "help" { return .help }
+    if beforeEnd.contains("--version") { return .version }
     try checkCommand(first)
     for argument in beforeEnd where argument.hasPrefix("--") { try checkOption(argument) }
     return .command

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Sweeps
+import Training
 
 @main
 struct NNSweep: AsyncParsableCommand {
@@ -19,15 +20,12 @@ struct NNSweep: AsyncParsableCommand {
     Terminal.begin()
     do {
       let arguments = Array(CommandLine.arguments.dropFirst())
-      if try Arguments.ask(arguments) == .help {
-        Terminal.standardOutput.write(Usage.text)
-        return
-      }
-      var command = try parseAsRoot(arguments)
-      if var asynchronous = command as? any AsyncParsableCommand {
-        try await asynchronous.run()
-      } else {
-        try command.run()
+      switch try Arguments.ask(arguments) {
+      case .help: Terminal.standardOutput.write(Usage.text)
+      case .version:
+        let engine = try Engine.ofThisProcess()
+        Terminal.standardOutput.write("nn-sweep \(Version.text) (\(engine.rawValue))\n")
+      case .command: try await run(arguments)
       }
     } catch let refusal as Refusal {
       Terminal.standardError.write(refusal.words + "\n")
@@ -37,6 +35,15 @@ struct NNSweep: AsyncParsableCommand {
       guard !status.isSuccess else { exit(withError: error) }
       Terminal.standardError.write(fullMessage(for: error) + "\n")
       exit(withError: status)
+    }
+  }
+
+  private static func run(_ arguments: [String]) async throws {
+    var command = try parseAsRoot(arguments)
+    if var asynchronous = command as? any AsyncParsableCommand {
+      try await asynchronous.run()
+    } else {
+      try command.run()
     }
   }
 }

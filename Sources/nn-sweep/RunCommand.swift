@@ -83,23 +83,11 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   private func sweep(of plan: Plan, files: NearbyFiles) throws -> Sweep {
-    let engine = try chosenEngine()
+    let engine = try Engine.ofThisProcess()
+    if let warning = engine.warning { Terminal.standardError.write("warning: \(warning)\n") }
     return try refusing {
       try Sweep(
         plan.name, Array(plan), folder: out ?? "outputs/\(plan.name)", engine: engine, files: files)
-    }
-  }
-
-  /// The fastest of this processor, unless the environment names another.
-  private func chosenEngine() throws -> Engine {
-    do throws(EngineError) {
-      let engine = try Engine.chosen()
-      if let warning = engine.warning {
-        Terminal.standardError.write("warning: \(warning)\n")
-      }
-      return engine
-    } catch {
-      throw Refusal(.usage, error: error.description)
     }
   }
 

@@ -59,7 +59,7 @@ enum Usage {
       --progress MODE        auto, bar, lines, none
       -q, --quiet            no progress and no table
       -h, --help             this text
-      --version              the version
+      --version              the version, and the instructions that training uses
 
     exit status
       0 all done   1 a run failed   3 a run diverged (--strict)   4 nothing matched

@@ -144,6 +144,5 @@ struct `The program` {
     for word in ["--only", "--seed", "--jobs", "check", "schema", "exit status"] {
       #expect(help.output.contains(word))
     }
-    #expect(try Program.run(["--version"]).output == "0.1.0\n")
   }
 }

@@ -41,6 +41,16 @@ struct `Kernels give the textbook's bits` {
     }
   }
 
+  @Test(arguments: kernels, Loss.allCases)
+  func `for the metrics of a whole set`(_ engine: Engine, _ loss: Loss) {
+    let outputs = loss.outputs(classes: 3)
+    let example = Case(widths: [2, 9, outputs], activation: .gelu, loss: loss, batchSize: 8)
+    let network = example.recipe.untrained(features: 2, classes: example.classes)
+    let samples = example.samples(133, seed: 6)
+    #expect(
+      engine.metrics(network, loss, on: samples) == network.metrics(loss, on: samples))
+  }
+
   private func expectTextbookBits(_ example: Case) {
     let expected = Bits(example.train(.textbook))
     for engine in kernels {

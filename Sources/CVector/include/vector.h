@@ -34,7 +34,10 @@
   VECTOR_FUNCTION I vector_bits_xor(I a, I b) { return a ^ b; }                                    \
   VECTOR_FUNCTION I vector_bits_not_zero(I a) { return a != 0; }                                   \
   VECTOR_FUNCTION I vector_bits_left(I a, int32_t by) { return a << by; }                          \
-  VECTOR_FUNCTION I vector_bits_right(I a, int32_t by) { return a >> by; }
+  VECTOR_FUNCTION I vector_bits_right(I a, int32_t by) { return a >> by; }                         \
+  VECTOR_FUNCTION I vector_bits_limited(I a, int32_t least, int32_t most) {                        \
+    return __builtin_elementwise_min(__builtin_elementwise_max(a, (I)least), (I)most);             \
+  }
 
 typedef float vector_float4 __attribute__((ext_vector_type(4)));
 typedef float vector_float8 __attribute__((ext_vector_type(8)));
@@ -46,6 +49,27 @@ typedef int32_t vector_int16 __attribute__((ext_vector_type(16)));
 VECTOR_OPERATIONS(vector_float4, vector_int4)
 VECTOR_OPERATIONS(vector_float8, vector_int8)
 VECTOR_OPERATIONS(vector_float16, vector_int16)
+
+// The numbers of a table of eight, at the last three bits of the indices.
+
+VECTOR_FUNCTION vector_float4 vector_lookup(vector_float8 table, vector_int4 index) {
+  vector_float4 found;
+  for (int n = 0; n < 4; n++) found[n] = table[index[n] & 7];
+  return found;
+}
+
+#if defined(__AVX2__)
+VECTOR_FUNCTION vector_float8 vector_lookup(vector_float8 table, vector_int8 index) {
+  return __builtin_ia32_permvarsf256(table, index);
+}
+#endif
+
+#if defined(__AVX512F__)
+VECTOR_FUNCTION vector_float16 vector_lookup(vector_float8 table, vector_int16 index) {
+  return __builtin_ia32_permvarsf512(
+      __builtin_shufflevector(table, table, 0, 1, 2, 3, 4, 5, 6, 7, 0, 1, 2, 3, 4, 5, 6, 7), index);
+}
+#endif
 
 // Transpose squares of numbers, as many vectors as a vector has numbers; strides are in vectors.
 

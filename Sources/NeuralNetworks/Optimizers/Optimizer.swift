@@ -49,7 +49,11 @@ func power(_ bases: SIMD2<Double>, _ exponent: Int) -> SIMD2<Double> {
   var square = bases
   var bits = exponent
   while bits > 0 {
-    if bits & 1 == 1 { result *= square }
+    // The square or 1, without a branch: which one comes next is hard to foresee.
+    let isOdd = SIMD2(repeating: 0 &- UInt64(truncatingIfNeeded: bits & 1))
+    let one = SIMD2(repeating: Double(1).bitPattern)
+    let factor = (unsafeBitCast(square, to: SIMD2<UInt64>.self) & isOdd) | (one & ~isOdd)
+    result *= unsafeBitCast(factor, to: SIMD2<Double>.self)
     square *= square
     bits >>= 1
   }

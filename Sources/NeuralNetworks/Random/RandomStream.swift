@@ -71,9 +71,12 @@ public struct RandomStream: Sendable {
   /// Fisher and Yates' shuffle: for `i` from the last index down to 1, the elements `i` and
   /// `below(i + 1)` change places.
   public mutating func shuffle<Element>(_ elements: inout [Element]) {
+    // A copy, whose numbers stay in registers.
+    var stream = self
     for i in stride(from: elements.count - 1, to: 0, by: -1) {
-      elements.swapAt(i, below(i + 1))
+      elements.swapAt(i, stream.below(i + 1))
     }
+    self = stream
   }
 }
 

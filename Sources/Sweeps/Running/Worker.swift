@@ -52,9 +52,10 @@ extension Sweep {
     let seconds = (clock.now - start) / .seconds(1)
     let isAbandoned = trained.ending == .abandoned
     if isAbandoned && conditions.halt.isCalled { return nil }
+    let (train, validation) = (data.train, data.validation)
     return RunResult(
-      item: item, trained: trained, train: trained.network.metrics(run.loss, on: data.train),
-      validation: trained.network.metrics(run.loss, on: data.validation), seconds: seconds,
+      item: item, trained: trained, train: engine.metrics(trained.network, run.loss, on: train),
+      validation: engine.metrics(trained.network, run.loss, on: validation), seconds: seconds,
       failure: isAbandoned ? conditions.failure(after: trained.history) : nil)
   }
 }

@@ -75,6 +75,21 @@ def parts(name, value, *bits, form=numpy.float32):
         value -= mpf(float(part))
 
 
+def middle(f, inverse, low, high, form=numpy.float32):
+    """Of the middle third, the number whose value is nearest to a number, both in the format."""
+    best = None
+    for step in (numpy.inf, -numpy.inf):
+        value = form(float(f((low + high) / 2)))
+        for _ in range(2000):
+            if abs(value) < 1:
+                m = mpf(float(form(float(inverse(mpf(float(value)))))))
+                miss = abs(f(m) - mpf(float(value)))
+                if abs(m - (low + high) / 2) < (high - low) / 6 and (best is None or miss < best[0]):
+                    best = (miss, m, mpf(float(value)))
+            value = numpy.nextafter(value, form(step))
+    return best[1:]
+
+
 DOUBLE = numpy.float64
 TINY = mpf(10) ** -12
 LOG2 = log(mpf(2))
@@ -86,8 +101,14 @@ fit("Q, exponential", lambda r: (expm1(r) - r) / r**2, lambda r: r**2 / abs(expm
 parts("ln 2, to be multiplied in fma", LOG2, 0, 0)
 
 # HyperbolicTangent.swift
-fit("T, hyperbolic tangent", lambda u: (tanh(sqrt(u)) / sqrt(u) - 1) / u,
-    lambda u: u * sqrt(u) / tanh(sqrt(u)), range(3), TINY, (half / 2) ** 2)
+fit("P, hyperbolic tangent below 3/4", lambda u: tanh(sqrt(u)) / sqrt(u) - 1,
+    lambda u: sqrt(u) / tanh(sqrt(u)), range(1, 7), TINY, mpf("0.75") ** 2)
+edges = [mpf(edge) for edge in ("0.75", "1", "1.5", "2", "3", "4", "6", "9.03")]
+for low, high in zip(edges, edges[1:]):
+    m, value = middle(tanh, atanh, low, high)
+    print(f"m and tanh m: {numpy.float32(float(m))!r} {numpy.float32(float(value))!r}")
+    fit(f"P, hyperbolic tangent from {float(low)}", lambda d: (tanh(m + d) - value) / d,
+        lambda d: abs(d / tanh(m + d)), range(7), low - m, high - m)
 
 # Logarithm.swift
 fit("P, logarithm", lambda f: (log1p(f) - f + f * f / 2) / f**3, lambda f: abs(f**3 / log1p(f)),
