@@ -32,11 +32,13 @@ struct Span: ExpressibleByArgument {
   let seconds: Double
 
   private static let units = ["ms": 0.001, "s": 1, "m": 60, "h": 3600]
+  /// Thirty years, which no run takes.
+  private static let longest = 1e9
 
   init?(argument: String) {
     let number = argument.prefix { $0.isNumber || $0 == "." }
     guard let value = Double(number), let unit = Self.units[String(argument[number.endIndex...])],
-      value > 0, value.isFinite
+      value > 0, value * unit <= Self.longest
     else { return nil }
     seconds = value * unit
   }

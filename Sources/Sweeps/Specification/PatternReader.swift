@@ -1,7 +1,7 @@
 /// Reads the patterns of `exclude`.
 enum PatternReader {
   /// More than these would take long to hold against every configuration.
-  private static let limit = 1000
+  static let limit = 1000
 
   static func patterns(_ node: JSONNode, into diagnosis: inout Diagnosis) -> [Pattern] {
     guard case .array(let nodes) = node.content else {
