@@ -105,7 +105,7 @@ struct RunCommand: AsyncParsableCommand {
     progress.end()
     description.results = results
     description.seconds = Clock.now - started
-    try whole.finish(results, description: try description.json())
+    try whole.finish(results, rank: plan.rank, description: try description.json())
     return results
   }
 

@@ -118,10 +118,12 @@ public struct Sweep: Sendable {
   }
 
   /// Writes the tables of the whole sweep, and `sweep.json` last.
-  public func finish(_ results: [RunResult], description: JSONValue) throws(FileError) {
+  public func finish(
+    _ results: [RunResult], rank: Rank, description: JSONValue
+  ) throws(FileError) {
     try Files.write(SweepTables.summary(results), to: "\(folder)/summary.csv")
     try Files.write(
-      SweepTables.configurations(ConfigurationResult.grouping(results)),
+      SweepTables.configurations(ConfigurationResult.grouping(results), rank: rank),
       to: "\(folder)/configs.csv")
     try Files.write(description.prettyText, to: "\(folder)/sweep.json")
   }
