@@ -53,7 +53,7 @@ struct CompareCommand: ParsableCommand {
 
   private func draw(_ finished: FinishedSweep, _ axes: ChosenAxes) throws -> [String] {
     let (plan, sweep) = (finished.stored.plan, finished.stored.sweep)
-    let scales = Pictures(of: sweep, as: plan.plots, spec: finished.stored.spec).scales(
+    let scales = Pictures(of: sweep, as: plan.plots).scales(
       over: finished.results)
     let sheets = Sheets(
       sweep: sweep, rank: plan.rank, scales: scales, plots: plan.plots, rows: axes.rows,

@@ -54,20 +54,18 @@ struct Completion {
     progress.end()
     description.results = results
     description.seconds = Clock.now - started
-    try sweep.finish(results, description: try description.json())
+    try sweep.finish(results, rank: plan.rank, description: try description.json())
     return Outcome(results: results, trained: trained.count, seconds: Clock.now - started)
   }
 
-  private func pictures() throws(Problem) -> Pictures {
-    Pictures(of: sweep, as: plan.plots, spec: try JSONValue.parse(source))
-  }
+  private var pictures: Pictures { Pictures(of: sweep, as: plan.plots) }
 
   /// Whether the folder holds exactly these results, and all their pictures as they would be drawn
   /// now.
   private func isComplete(_ results: [RunResult], _ look: SweepDescription.Look?) throws -> Bool {
     guard !results.isEmpty, let look, sweep.holdsTables(of: results) else { return false }
     if drawing == .none { return true }
-    let pictures = try pictures()
+    let pictures = pictures
     var description = SweepDescription(plan: plan, source: source, jobs: jobs)
     description.scales = pictures.scales(over: results)
     return try description.look() == look
@@ -79,7 +77,7 @@ struct Completion {
     _ todo: [Plan.Item], progress: inout Progress
   ) async throws -> [RunResult] {
     guard !todo.isEmpty else { return [] }
-    let pictures = try pictures()
+    let pictures = pictures
     if drawing == .all { try pictures.begin() }
     progress.begin(
       "\(plan.name): \(counted(todo.count, "run")), \(jobs) at a time, into \(sweep.folder)")
@@ -100,7 +98,7 @@ extension Completion {
     _ trained: [RunResult], among results: [RunResult], _ description: inout SweepDescription,
     earlier: SweepDescription.Look?
   ) async throws {
-    let pictures = try pictures()
+    let pictures = pictures
     let scales = pictures.scales(over: results)
     description.scales = scales
     let look = try description.look()

@@ -71,7 +71,8 @@ struct FinalTable {
   }
 
   private var header: [String] {
-    ["#", "configuration"] + metrics.map { $0.rawValue } + ["epochs", ""]
+    ["#", "configuration"] + metrics.map { $0.rawValue }
+      + (rank.solved == nil ? [] : ["solved"]) + ["epochs", ""]
   }
 
   private func rows(_ ranking: Ranking) -> [[String]] {
@@ -86,6 +87,7 @@ struct FinalTable {
       let epochs = Spread(result.results.map { Double($0.epochs) })
       return ["\(place + 1)", result.configuration.name]
         + metrics.map { result.spread($0).map { Self.words($0) } ?? "–" }
+        + (result.solved(rank).map { [Self.words($0)] } ?? [])
         + [epochs.map { decimal($0.mean, places: 0) } ?? "", remarks.joined(separator: ", ")]
     }
   }
@@ -96,7 +98,27 @@ struct FinalTable {
     return spread.standardDeviation.map { "\(mean) ± \(decimal($0, places: 3))" } ?? mean
   }
 
+  /// `7 of 10 (40–89%)`.
+  private static func words(_ share: Share) -> String {
+    let ends = [share.interval.low, share.interval.high].map { decimal(100 * $0, places: 0) }
+    return "\(share.successes) of \(share.tries) (\(ends[0])–\(ends[1])%)"
+  }
+
   private func notes(_ rankings: [Ranking]) -> [String] {
+    notesOnSeeds(rankings) + notesOnSolved
+  }
+
+  private var notesOnSolved: [String] {
+    rank.solved.map { solved in
+      let side = rank.goal == .max ? "or more" : "or less"
+      return [
+        "solved: final \(rank.metric.rawValue) of \(solved.shortestText) \(side), of all seeds; "
+          + "in brackets Wilson's 95% interval"
+      ]
+    } ?? []
+  }
+
+  private func notesOnSeeds(_ rankings: [Ranking]) -> [String] {
     let places = rankings.flatMap { $0.places }
     let seeds = Set(places.map { $0.result.results.count - $0.result.lost })
     guard let most = seeds.max(), most > 1 else { return [] }

@@ -8,7 +8,7 @@ struct PicturedRun {
   let plan: Plan
   let item: Plan.Item
   let sweep: Sweep
-  let spec: JSONValue
+  let caption: Caption
   let figure: RunFigure
   /// How it went.
   let metrics: JSONValue
@@ -27,16 +27,22 @@ struct PicturedRun {
     }
     self.figure = figure
     metrics = try notes.json("nn-sweep:metrics", of: path)
-    spec = try notes.json("nn-sweep:spec", of: path)
     scales =
       notes["nn-sweep:limits"] == nil
       ? nil : SharedScales(try notes.json("nn-sweep:limits", of: path))
     guard scales != nil || !figure.sharesScales else {
       throw Refusal(.badSpec, error: "\(path) does not tell the limits of its axes")
     }
+    guard let words = RunWords(try notes.json("nn-sweep:words", of: path)) else {
+      throw Refusal(.badSpec, error: "\(path): its nn-sweep:words are not what this program writes")
+    }
+    caption = Caption(words: words, command: notes["nn-sweep:command"] ?? "")
+    let run = try notes.run(of: path)
+    let plots = JSONValue.Member("plots", try notes.json("nn-sweep:plots", of: path))
+    let spec = run.specification(named: "pictured").appending([plots])
     let file = SpecFile(path: path, spec: spec)
-    let plan = try file.plan(maximumRuns: .max)
-    guard let item = plan.first(where: { $0.run.identity == identity }) else {
+    let plan = try file.plan(maximumRuns: 1)
+    guard let item = plan.first, item.run.identity == identity else {
       throw Refusal(
         .badSpec, error: "\(path) is of a run that this program cannot make",
         help: "it says \(notes["Software"] ?? "nothing of its program"), this is \(Version.text)")
@@ -50,6 +56,15 @@ struct PicturedRun {
 }
 
 extension PictureNotes {
+  fileprivate func run(of path: String) throws(Refusal) -> Run {
+    let config = try json("nn-sweep:config", of: path)
+    do throws(Problem) {
+      return try Run(json: config)
+    } catch {
+      throw Refusal(.badSpec, error: "\(path): its nn-sweep:config: \(error.message)")
+    }
+  }
+
   /// A note that is a document.
   fileprivate func json(_ keyword: String, of path: String) throws(Refusal) -> JSONValue {
     do throws(Problem) {

@@ -8,13 +8,13 @@ import Sweeps
 struct Pictures: Sendable {
   private let sweep: Sweep
   private let plots: Plots
-  /// Of the sweep, so that a picture alone can be made again.
-  private let spec: JSONValue
+  /// Of a sweep whose runs are pictured elsewhere; nil where each run says its own.
+  private let caption: Caption?
 
-  init(of sweep: Sweep, as plots: Plots, spec: JSONValue) {
+  init(of sweep: Sweep, as plots: Plots, caption: Caption? = nil) {
     self.sweep = sweep
     self.plots = plots
-    self.spec = spec
+    self.caption = caption
   }
 
   /// Makes the folders that pictures go to.
@@ -81,18 +81,20 @@ struct Pictures: Sendable {
     of figure: RunFigure, _ result: RunResult, scales: SharedScales?, by painter: Painter
   ) throws(PaintingError) -> [(format: PictureFormat, bytes: [UInt8])] {
     let data = sweep.data(of: result.item.run)
+    let caption = caption ?? Caption(result.item, in: sweep.name)
     var notes = [
       PNGEncoder.Note("nn-sweep:figure", figure.rawValue),
       PNGEncoder.Note("nn-sweep:config", result.item.run.identity),
       PNGEncoder.Note("nn-sweep:metrics", result.summary.canonicalText),
-      PNGEncoder.Note("nn-sweep:spec", spec.canonicalText),
+      PNGEncoder.Note("nn-sweep:words", caption.words.json.canonicalText),
+      PNGEncoder.Note("nn-sweep:plots", plots.json.canonicalText),
     ]
     if figure.sharesScales, let scales {
       notes.append(PNGEncoder.Note("nn-sweep:limits", scales.json.canonicalText))
     }
     return try painter.files(
-      figure.figure(of: result, data: data, scales: scales, plots: plots),
-      command: result.item.command(in: sweep.name), notes: notes)
+      figure.figure(of: result, data: data, scales: scales, plots: plots, words: caption.words),
+      command: caption.command, notes: notes)
   }
 
   /// The path of a picture, without the extension.
@@ -129,11 +131,4 @@ struct Pictures: Sendable {
   }
 
   private func folder(of figure: RunFigure) -> String { "\(sweep.folder)/\(figure.rawValue)" }
-}
-
-extension Plan.Item {
-  /// What trains and draws this run alone.
-  fileprivate func command(in sweep: String) -> String {
-    "nn-sweep \(sweep).json --config '\(configuration.name)' --seed \(seed)"
-  }
 }

@@ -15,7 +15,8 @@ struct PruneCommand: AsyncParsableCommand {
   var dryRun = false
 
   func run() async throws {
-    let sweep = try PlannedSweep(place).sweep
+    let planned = try PlannedSweep(place)
+    let sweep = planned.sweep
     let hold = try SweepHold(sweep.folder, .owned)
     let survey = await sweep.survey(jobs: Host.cores)
     let lost = survey.entries.filter { $0.standing == .failed }.map { Stranger($0.item) }
@@ -24,7 +25,8 @@ struct PruneCommand: AsyncParsableCommand {
       try refusing {
         for run in chosen { try sweep.remove(run) }
         if failed, !chosen.isEmpty {
-          try sweep.writeTables(of: survey.results.filter { $0.status != .failed })
+          try sweep.writeTables(
+            of: survey.results.filter { $0.status != .failed }, rank: planned.plan.rank)
         }
       }
     }

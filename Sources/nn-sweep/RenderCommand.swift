@@ -33,7 +33,7 @@ struct RenderCommand: AsyncParsableCommand {
     let (plan, sweep, results) = (
       finished.stored.plan, finished.stored.sweep, finished.results
     )
-    let pictures = Pictures(of: sweep, as: plan.plots, spec: finished.stored.spec)
+    let pictures = Pictures(of: sweep, as: plan.plots)
     try pictures.begin()
     try await pictures.drawMaps(of: results, jobs: jobs)
     let scales = pictures.scales(over: results)

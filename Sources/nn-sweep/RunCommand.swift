@@ -93,7 +93,7 @@ struct RunCommand: AsyncParsableCommand {
 
   /// What `--dry-run` answers.
   private func tell(_ work: Work, of plan: Plan, _ sweep: Sweep) {
-    let pictures = Pictures(of: sweep, as: plan.plots, spec: .null)
+    let pictures = Pictures(of: sweep, as: plan.plots)
     let reasons = work.wanted.map { entry in
       guard !noPlots, [.finished, .diverged].contains(entry.standing), again == .nothing,
         let figure = pictures.missing(of: entry.item).first

@@ -21,14 +21,14 @@ struct RunOriginal {
     if path.hasSuffix(".png"), !Files.isFolder(path) {
       let pictured = try PicturedRun(path)
       (plan, item, sweep) = (pictured.plan, pictured.item, pictured.sweep)
-      pictures = Pictures(of: sweep, as: plan.plots, spec: pictured.spec)
+      pictures = Pictures(of: sweep, as: plan.plots, caption: pictured.caption)
       evidence = .picture(pictured)
     } else {
       let (stored, item) = try RunPlace(path).locate()
       plan = stored.plan
       self.item = item
       sweep = try refusing { try stored.whole() }
-      pictures = Pictures(of: sweep, as: plan.plots, spec: stored.spec)
+      pictures = Pictures(of: sweep, as: plan.plots)
       let limits = SweepDescription.look(in: sweep.folder)?.limits
       evidence = .folder(path, scales: limits.flatMap { SharedScales($0) })
     }

@@ -34,7 +34,7 @@ import Testing
       let ending = try Program.run(arguments, in: folder.url, environment: environment)
       #expect(ending.status == 0, "\(ending.errors)")
     }
-    return try folder.files(under: "out")
+    return try folder.results(under: "out")
   }
 
   private static let usual = Result { try drawn(jobs: 1) }

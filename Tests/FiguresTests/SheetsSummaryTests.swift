@@ -79,6 +79,24 @@ import Testing
     #expect(HeatScale(spreads, score: Score(.validationLoss, points: 10)).range.high > 1)
   }
 
+  @Test func `says how many seeds solved the task when it is said what that is`() throws {
+    var view = SheetsSituation.failing.view
+    #expect(SheetsPage(SweepSummary(view)).strings("solved") == [])
+    view.score.solved = 0.9
+    let page = SheetsPage(SweepSummary(view))
+    let ranked = view.configurations.sorted { $0.rank < $1.rank }
+    let counts = ranked.map { configuration in
+      let solved = configuration.seeds.count { $0.divergence == nil && $0.score >= 0.9 }
+      return "\(solved) of 3"
+    }
+    #expect(page.strings("solved") == counts && Set(counts).count > 1)
+    #expect(page.strings("solved interval")[0] == Share(3, of: 3).rangeText)
+    #expect(
+      page.strings("subtitle")[1].hasSuffix("solved (dashed): 90% or more, Wilson's 95% interval"))
+    #expect(page.count("solved line") == 1)
+    #expect(page.altText.contains("3 of 3 seeds of the best solved it (44–100%)"))
+  }
+
   @Test func `of one seed has no interval and says so`() {
     let page = SheetsPage(SweepSummary(SheetsSituation.sample(seeds: 1).view))
     #expect(page.count("interval") == 0 && page.count("best band") == 0)

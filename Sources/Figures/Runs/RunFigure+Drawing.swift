@@ -7,9 +7,10 @@ extension RunFigure {
   ///
   /// - Precondition: a figure that shares scales has them.
   public func figure(
-    of result: RunResult, data: Dataset, scales: SharedScales?, plots: Plots = Plots()
+    of result: RunResult, data: Dataset, scales: SharedScales?, plots: Plots = Plots(),
+    words: RunWords? = nil
   ) -> any Figure {
-    let run = RunView(result, data: data, plots: plots)
+    let run = RunView(result, data: data, plots: plots, words: words)
     let width = plots.width.map { Double($0) }
     switch self {
     case .boundary: return run.map(width: plots.width)

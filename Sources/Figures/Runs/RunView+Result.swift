@@ -6,15 +6,20 @@ import Training
 
 extension RunView {
   /// What the pictures show of a run that was trained on `data`.
-  public init(_ result: RunResult, data: Dataset, plots: Plots = Plots()) {
+  ///
+  /// - Parameter words: By default those of the run in its sweep.
+  public init(
+    _ result: RunResult, data: Dataset, plots: Plots = Plots(), words: RunWords? = nil
+  ) {
+    let words = words ?? RunWords(result.item)
     let run = result.item.run
     let network = result.trained.network
     self.init(
-      title: result.item.configuration.titleWords + ["seed \(result.item.seed)"],
+      title: words.title,
       dataset: run.dataset.sentence(points: data.train.count + data.validation.count),
       network: network.widths.map { String($0) }.joined(separator: "–")
-        + result.item.configuration.activationsUnlessNamed,
-      training: result.item.configuration.optimizerUnlessNamed
+        + words.activations,
+      training: words.optimizer
         + "learning rate \(Numeral.shortest(run.optimizer.learningRate)), "
         + "batch \(run.batchSize.grouped)",
       lossName: run.loss.words, data: data, history: result.trained.history, epochs: run.epochs,
@@ -63,7 +68,7 @@ extension Choice {
 
 extension Configuration {
   /// `, tanh`, unless the title says it.
-  fileprivate var activationsUnlessNamed: String {
+  var activationsUnlessNamed: String {
     var names: [String] = []
     for layer in layers where !names.contains(layer.kind) { names.append(layer.kind) }
     let isNamed = activation.map { titleWords.contains($0.label) } ?? false
@@ -71,7 +76,7 @@ extension Configuration {
   }
 
   /// `adam, `, unless the title says it.
-  fileprivate var optimizerUnlessNamed: String {
+  var optimizerUnlessNamed: String {
     titleWords.contains(optimizer.label) ? "" : "\(optimizer.label), "
   }
 }

@@ -10,6 +10,8 @@ public struct Score: Hashable, Sendable {
   public var points: Int
   /// The largest number of seeds that means are taken over.
   public var seeds: Int
+  /// As good as this is solved; nil where nothing is said of it.
+  public var solved: Double?
 
   public init(
     _ metric: Metric = .validationAccuracy, goal: Metric.Goal? = nil, points: Int, seeds: Int = 1
@@ -20,7 +22,7 @@ public struct Score: Hashable, Sendable {
     self.seeds = seeds
   }
 
-  var isAccuracy: Bool { metric == .validationAccuracy || metric == .trainAccuracy }
+  var isAccuracy: Bool { metric.isAccuracy }
   private var isValidation: Bool { metric == .validationAccuracy || metric == .validationLoss }
 
   /// "validation"
@@ -61,6 +63,18 @@ public struct Score: Hashable, Sendable {
     var step = Numeral.significant(100 / Double(points), digits: 2)
     while step.contains("."), step.hasSuffix("0") || step.hasSuffix(".") { step.removeLast() }
     return "1 point of \(Numeral.count(points)) = \(step)%"
+  }
+
+  /// "95% or more"; nothing where nothing is said of it.
+  var solvedText: String? {
+    solved.map { solved in
+      let limit = isAccuracy ? Numeral.shortest(100 * solved) + "%" : Numeral.shortest(solved)
+      return "\(limit) or \(goal == .max ? "more" : "less")"
+    }
+  }
+
+  func isSolved(_ value: Double) -> Bool {
+    solved.map { goal == .max ? value >= $0 : value <= $0 } ?? false
   }
 
   /// Whether the first value is the better one.

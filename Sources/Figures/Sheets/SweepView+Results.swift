@@ -40,12 +40,13 @@ extension Ranking {
           rank: place + 1, of: places.count, metric: rank.metric, ground: ground, data: data)
       )
     }
+    var score = Score(
+      rank.metric, goal: rank.goal, points: points ?? 0,
+      seeds: places.map { $0.result.results.count }.max() ?? 1)
+    score.solved = rank.solved
     var view = SweepView(
       name: dataset, facts: first.map { common($0, results) } ?? [],
-      lossName: first?.lossName ?? "loss",
-      score: Score(
-        rank.metric, goal: rank.goal, points: points ?? 0,
-        seeds: places.map { $0.result.results.count }.max() ?? 1),
+      lossName: first?.lossName ?? "loss", score: score,
       epochs: results.map { $0.item.run.epochs }.max() ?? 0, scales: scales,
       classNames: first?.data.classNames ?? [],
       configurations: configurations.sorted { $0.0 < $1.0 }.map { $0.1 })

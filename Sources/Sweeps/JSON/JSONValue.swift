@@ -34,7 +34,7 @@ extension JSONValue {
   }
 
   /// An object with more members at its end.
-  func appending(_ more: [Member]) -> JSONValue {
+  public func appending(_ more: [Member]) -> JSONValue {
     guard case .object(let members) = self else { return self }
     return .object(members + more)
   }

@@ -37,12 +37,15 @@ public enum SweepTables {
     return table.text
   }
 
-  /// `configs.csv`: a row a configuration, over the seeds that neither diverged nor failed.
-  public static func configurations(_ results: [ConfigurationResult]) -> String {
+  /// `configs.csv`: a row a configuration, over the seeds that neither diverged nor failed; where the
+  /// rank says what is solved, how many of all seeds solved it, with the 95% interval of their share.
+  public static func configurations(_ results: [ConfigurationResult], rank: Rank) -> String {
     let swept = results.first?.configuration.coordinates.map { $0.field } ?? []
     let statistics = ["mean", "std", "min", "max"]
+    let solved =
+      rank.solved == nil ? [] : ["solved", "solved_share", "solved_low", "solved_high"]
     var table = CSV(
-      header: ["config"] + swept + ["runs", "diverged", "failed", "n"]
+      header: ["config"] + swept + ["runs", "diverged", "failed", "n"] + solved
         + Metric.allCases.flatMap { metric in statistics.map { "\(metric.rawValue)_\($0)" } })
     for result in results {
       let spreads = Metric.allCases.map { result.spread($0) }
@@ -52,6 +55,7 @@ public enum SweepTables {
             String(result.results.count), String(result.diverged), String(result.failed),
             String(result.results.count - result.lost),
           ]
+          + (result.solved(rank).map { cells($0) } ?? [])
           + spreads.flatMap { spread in
             [
               CSV.number(spread?.mean), CSV.number(spread?.standardDeviation),
@@ -60,6 +64,12 @@ public enum SweepTables {
           })
     }
     return table.text
+  }
+
+  private static func cells(_ share: Share) -> [String] {
+    let interval = share.interval
+    return [String(share.successes)]
+      + [share.value, interval.low, interval.high].map { CSV.number($0) }
   }
 }
 

@@ -106,16 +106,18 @@ public struct Sweep: Sendable {
   }
 
   /// Writes the tables of the whole sweep, and `sweep.json` last.
-  public func finish(_ results: [RunResult], description: JSONValue) throws(FileError) {
-    try writeTables(of: results)
+  public func finish(
+    _ results: [RunResult], rank: Rank, description: JSONValue
+  ) throws(FileError) {
+    try writeTables(of: results, rank: rank)
     try Files.write(description.prettyText, to: "\(folder)/sweep.json")
   }
 
-  public func writeTables(of results: [RunResult]) throws(FileError) {
+  public func writeTables(of results: [RunResult], rank: Rank) throws(FileError) {
     try Files.write(SweepTables.plan(results.map { $0.item }), to: "\(folder)/plan.csv")
     try Files.write(SweepTables.summary(results), to: "\(folder)/summary.csv")
     try Files.write(
-      SweepTables.configurations(ConfigurationResult.grouping(results)),
+      SweepTables.configurations(ConfigurationResult.grouping(results), rank: rank),
       to: "\(folder)/configs.csv")
   }
 }

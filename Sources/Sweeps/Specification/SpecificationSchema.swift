@@ -188,6 +188,12 @@ public enum SpecificationSchema {
       object([
         .init("metric", metric),
         .init("goal", ["enum": .array(Metric.Goal.allCases.map { .string($0.rawValue) })]),
+        .init(
+          "solved",
+          [
+            "description": "A run whose final metric is as good as this has solved its task.",
+            "type": "number", "minimum": 0,
+          ]),
       ]))
   }
 }

@@ -3,8 +3,6 @@ import NeuralNetworks
 
 /// A sweep as its folder holds it.
 public struct StoredSweep {
-  /// As it was read when the sweep was trained.
-  public let spec: JSONValue
   public let plan: Plan
   /// The runs that were trained last: all of the plan, or those selected.
   public let sweep: Sweep
@@ -17,7 +15,6 @@ public struct StoredSweep {
     try Self.checkRevision(description, path)
     files = TableCopies.files(description["tables"] ?? .object([]), in: folder)
     plan = try Self.plan(description, path, files: files)
-    spec = description["spec"] ?? .null
     let items = try Self.items(of: plan, in: "\(folder)/plan.csv")
     let (name, files) = (plan.name, files)
     sweep = try reading(path) { () throws(Problem) in
