@@ -23,6 +23,12 @@ private func parse(_ text: String) throws -> JSONValue {
     #expect(try parse(value.prettyText) == value)
   }
 
+  @Test(arguments: ["-0", "-0.0", "-0e9", "[0,-0,1e400,-1e-400]"])
+  func `what is read is written as what is read again`(_ text: String) throws {
+    let value = try parse(text)
+    #expect(try parse(value.prettyText).canonicalText == value.canonicalText)
+  }
+
   @Test func `pretty text puts on one line what fits there`() {
     let list: JSONValue = .array((0..<30).map { .integer($0 * 1000) })
     let value: JSONValue = ["name": "moons", "hidden": ["a": [16, 16]], "list": list]

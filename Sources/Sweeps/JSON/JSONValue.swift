@@ -99,7 +99,9 @@ extension JSONValue {
     case .null, .invalid: self = .null
     case .boolean(let value): self = .boolean(value)
     case .number(let text):
-      self = Int(text).map { .integer($0) } ?? .number(Double(text) ?? .nan)
+      // No whole number has the sign of -0.
+      let whole = text == "-0" ? nil : Int(text)
+      self = whole.map { .integer($0) } ?? .number(Double(text) ?? .nan)
     case .string(let text): self = .string(text)
     case .array(let nodes): self = .array(nodes.map { JSONValue($0) })
     case .object(let members):
