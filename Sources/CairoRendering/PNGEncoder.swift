@@ -97,13 +97,12 @@ private let perceptual: UInt8 = 0
 private let perMetre: UInt8 = 1
 
 extension PNGEncoder.Note {
-  /// Keyword, 0, not compressed, no language, no translation, text.
+  /// Keyword, 0, not compressed, no language, no translation, text, in which no NUL may stand.
   fileprivate var chunk: [UInt8] {
     let latin = keyword.unicodeScalars.compactMap { UInt8(exactly: $0.value) }
     precondition(
       (1...79).contains(latin.count) && latin.count == keyword.unicodeScalars.count
         && !latin.contains(0), "a keyword is 1 to 79 characters of Latin-1")
-    precondition(!text.utf8.contains(0), "the text of a note has no NUL")
-    return latin + [0, 0, 0, 0, 0] + text.utf8
+    return latin + [0, 0, 0, 0, 0] + text.replacing("\0", with: "\u{FFFD}").utf8
   }
 }

@@ -23,6 +23,12 @@ import Testing
     #expect(try PNGText.notes(in: file(notes)) == notes)
   }
 
+  @Test func `a NUL, which would end the text, is replaced`() throws {
+    #expect(
+      try PNGText.notes(in: file([.init("Title", "a\0b\0")]))
+        == [.init("Title", "a\u{FFFD}b\u{FFFD}")])
+  }
+
   @Test func `a keyword may be of Latin-1`() throws {
     let note = PNGEncoder.Note("Größe", "8 × 8")
     #expect(try PNGText.notes(in: file([note])) == [note])
