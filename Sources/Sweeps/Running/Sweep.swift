@@ -66,13 +66,14 @@ public struct Sweep: Sendable {
   public func train(
     jobs: Int, makeDraw: @escaping @Sendable () throws -> Draw, observe: (Event) -> Void
   ) async throws -> [RunResult] {
-    let queue = Queue(count: items.count)
+    let portions = portions(jobs: max(1, jobs))
+    let queue = Queue(count: portions.count)
     let (events, report) = AsyncStream.makeStream(of: Event.self)
     return try await withThrowingTaskGroup(of: [RunResult].self) { group in
-      for _ in 0..<min(max(1, jobs), items.count) {
+      for _ in 0..<min(max(1, jobs), portions.count) {
         group.addTask {
           do {
-            return try work(off: queue, draw: makeDraw(), report: report)
+            return try work(through: portions, queue, draw: makeDraw(), report: report)
           } catch {
             report.finish()
             throw error
@@ -90,32 +91,39 @@ public struct Sweep: Sendable {
   }
 
   private func work(
-    off queue: Queue, draw: Draw, report: AsyncStream<Event>.Continuation
+    through portions: [ArraySlice<Plan.Item>], _ queue: Queue, draw: Draw,
+    report: AsyncStream<Event>.Continuation
   ) throws -> [RunResult] {
     var results: [RunResult] = []
     while !Task.isCancelled, let index = queue.next() {
-      report.yield(.started(items[index]))
-      let result = carryOut(items[index])
-      try RunFolder.write(result, in: folder)
-      try draw(result)
-      results.append(result)
-      report.yield(.ended(result))
+      for item in portions[index] { report.yield(.started(item)) }
+      for result in carryOut(portions[index]) {
+        try RunFolder.write(result, in: folder)
+        try draw(result)
+        results.append(result)
+        report.yield(.ended(result))
+      }
     }
     return results
   }
 
-  /// Trains one run. Its numbers depend on the run alone.
-  private func carryOut(_ item: Plan.Item) -> RunResult {
-    let run = item.run
+  /// Trains runs that differ by their seeds alone. The numbers of each depend on that run alone; its
+  /// time is its share.
+  private func carryOut(_ portion: ArraySlice<Plan.Item>) -> [RunResult] {
+    guard let run = portion.first?.run else { return [] }
     let data = data(of: run)
     let clock = ContinuousClock()
     let start = clock.now
-    let trained = run.recipe.train(on: data, engine: engine) { _ in }
-    let seconds = (clock.now - start) / .seconds(1)
-    let (train, validation) = (data.train, data.validation)
-    return RunResult(
-      item: item, trained: trained, train: engine.metrics(trained.network, run.loss, on: train),
-      validation: engine.metrics(trained.network, run.loss, on: validation), seconds: seconds)
+    let trained = run.recipe.train(
+      seeds: portion.map { UInt64($0.seed) }, on: data, engine: engine)
+    let seconds = (clock.now - start) / .seconds(1) / Double(portion.count)
+    return zip(portion, trained).map { item, trained in
+      RunResult(
+        item: item, trained: trained,
+        train: engine.metrics(trained.network, run.loss, on: data.train),
+        validation: engine.metrics(trained.network, run.loss, on: data.validation),
+        seconds: seconds)
+    }
   }
 
   /// Writes the tables of the whole sweep, and `sweep.json` last.
