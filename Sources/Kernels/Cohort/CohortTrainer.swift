@@ -7,23 +7,23 @@ public struct CohortTrainer: ~Copyable {
   let layers: UnsafeMutablePointer<CohortLayer>
   let depth: Int
   let parameters: Parameters
-  private let runs: Int
-  private let loss: SampleLoss
-  private let l2: Float
-  private let batchSize: Int
+  let runs: Int
+  let loss: SampleLoss
+  let l2: Float
+  let batchSize: Int
   private var steps = 0
   /// The piece's points, `[samples, inputs]`.
-  private let points: LanesMatrix
+  let points: LanesMatrix
   /// The piece's classes, `[samples, 1]`.
-  private let labels: LanesMatrix
-  private let lossSums = LaneSums.allocate()
-  private let squaredNorms = LaneSums.allocate()
+  let labels: LanesMatrix
+  let lossSums = LaneSums.allocate()
+  let squaredNorms = LaneSums.allocate()
 
   /// The most runs that there is room for.
   public static var size: Int { Lanes.count }
 
   /// The most samples of a piece: what belongs to them fits into the first cache with room to spare.
-  private static var limit: Int { 16 }
+  static var limit: Int { 16 }
 
   /// - Parameters:
   ///   - runs: The number of networks, `1 ... size`.
@@ -147,75 +147,6 @@ public struct CohortTrainer: ~Copyable {
     for run in 0..<runs {
       losses[run] = lossSums.sums[run]
       correct[run] = Int(right.vector[run])
-    }
-  }
-}
-
-// MARK: One batch
-
-extension CohortTrainer {
-  /// What layer `l` is given, `[samples, inputs]`.
-  private func input(of l: Int) -> LanesMatrix { l > 0 ? layers[l - 1].activations : points }
-
-  private func logits(of s: Int) -> UnsafeMutablePointer<Lanes> {
-    layers[depth - 1].activations.start + s &* loss.outputs
-  }
-
-  private func gather(
-    _ x: UnsafePointer<Float>, _ classes: UnsafePointer<Float>, _ orders: UnsafePointer<Int>,
-    count: Int, samples: Int
-  ) {
-    let inputs = points.row
-    for run in 0..<runs {
-      let order = orders + run &* count
-      let points = points.numbers + run
-      let labels = labels.numbers + run
-      for s in 0..<samples {
-        let point = x + order[s] &* inputs
-        for i in 0..<inputs { points[(s &* inputs &+ i) &* Lanes.count] = point[i] }
-        labels[s &* Lanes.count] = classes[order[s]]
-      }
-    }
-  }
-
-  /// Adds a piece's share of the gradients of the batch's mean loss, and its losses.
-  ///
-  /// - Returns: How many samples are put in the right class.
-  private func differentiate(_ piece: BatchPiece) -> Lanes {
-    for l in 0..<(depth - 1) { layers[l].forwardWithSlopes(input(of: l), samples: piece.samples) }
-    layers[depth - 1].forward(input(of: depth - 1), samples: piece.samples)
-    let right = tallyWithDeltas(piece)
-    var l = depth - 1
-    while l >= 0 {
-      layers[l].gradient(input(of: l), piece, l2: l2)
-      if l > 0 { layers[l].backward(to: layers[l - 1], samples: piece.samples) }
-      l -= 1
-    }
-    return right
-  }
-
-  private func tallyWithDeltas(_ piece: BatchPiece) -> Lanes {
-    let share = broadcast(1 / Float(piece.batch))
-    let deltas = layers[depth - 1].deltas
-    var right: Lanes = 0
-    for s in 0..<piece.samples {
-      let label = labels[s, 0]
-      let z = logits(of: s)
-      right = right + loss.isRight(label) { z[$0] }
-      let value = loss.value(label) { z[$0] }
-      loss.delta(
-        label, logit: { z[$0] }, store: { k, delta in deltas[s, k] = delta * share })
-      lossSums.add(value)
-    }
-    return right
-  }
-
-  /// Adds the Euclidean norm of each run's whole gradient.
-  private func addNorms(to norms: UnsafeMutablePointer<Double>) {
-    squaredNorms.clear()
-    for l in 0..<depth { layers[l].addSquaredNorms(to: squaredNorms) }
-    for run in 0..<runs {
-      norms[run] += Double(Float(squaredNorms.sums[run].squareRoot()))
     }
   }
 }
