@@ -56,11 +56,14 @@ let package = Package(
       dependencies: ["NeuralNetworks", "Datasets", "Training", "Sweeps", "Plotting"],
       swiftSettings: strict),
     .target(
-      name: "CairoRendering", dependencies: ["Plotting", "CCairo", "CDeflate", "CTypeface"],
+      name: "CairoRendering",
+      dependencies: ["Plotting", "CCairo", "CDeflate", "CFontconfig", "CTypeface"],
       swiftSettings: strict),
     .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(
+      name: "CFontconfig", pkgConfig: "fontconfig", providers: [.apt(["libfontconfig-dev"])]),
     .target(
       name: "CTypeface",
       exclude: ["SweepSans-Regular.ttf", "SweepSans-Bold.ttf", "OFL.txt", "make-typeface.py"]),
@@ -80,6 +83,8 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Damaged files for the tests of what reads them.
+    .target(name: "Mutants", path: "Tests/Mutants", swiftSettings: strict),
     .testTarget(
       name: "NeuralNetworksTests", dependencies: ["NeuralNetworks"],
       exclude: ["Fixtures"], swiftSettings: strict),
@@ -87,18 +92,19 @@ let package = Package(
       name: "TrainingTests", dependencies: ["Training", "Datasets", "NeuralNetworks"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "DatasetsTests", dependencies: ["Datasets", "NeuralNetworks"],
+      name: "DatasetsTests", dependencies: ["Datasets", "NeuralNetworks", "Mutants"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "SweepsTests",
-      dependencies: ["Sweeps", "Training", "Datasets", "NeuralNetworks"],
+      dependencies: ["Sweeps", "Training", "Datasets", "NeuralNetworks", "Mutants"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "PlottingTests", dependencies: ["Plotting"], swiftSettings: strict),
     .testTarget(
       name: "CairoRenderingTests",
-      dependencies: ["CairoRendering", "Plotting", "CCairo", "CDeflate", "CTypeface"],
-      swiftSettings: strict),
+      dependencies: [
+        "CairoRendering", "Plotting", "CCairo", "CDeflate", "CTypeface", "Mutants",
+      ], swiftSettings: strict),
     .testTarget(
       name: "FiguresTests",
       dependencies: [
@@ -106,6 +112,17 @@ let package = Package(
       ],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["nn-sweep", "Sweeps"], swiftSettings: strict),
+      name: "CommandLineTests", dependencies: ["nn-sweep", "Sweeps", "CairoRendering"],
+      exclude: ["Fixtures"], swiftSettings: strict),
   ]
 )
+
+// The readers of files for libFuzzer, which .ci/fuzz builds.
+if Context.environment["FUZZING"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzzing",
+      dependencies: ["Sweeps", "Datasets", "NeuralNetworks", "Plotting", "CairoRendering"],
+      path: ".ci/fuzzing",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -24,10 +24,18 @@ HERE = Path(__file__).resolve().parent
 FAMILY = "Sweep Sans"
 VERSION = "1.000"
 
-BLOCKS = [(0x20, 0x7E), (0xA0, 0xFF), (0x100, 0x17F), (0x384, 0x3FF)]
+# Latin, with all that Vietnamese needs; Greek; Cyrillic; currencies.
+BLOCKS = [
+    (0x20, 0x7E),
+    (0xA0, 0x24F),
+    (0x384, 0x3FF),
+    (0x400, 0x52F),
+    (0x1E00, 0x1EFF),
+    (0x20A0, 0x20BF),
+]
 SINGLES = (
     "₀₁₂₃₄₅₆₇₈₉⁰¹²³⁴⁵⁶⁷⁸⁹ⁿ"
-    "–—‖‘’“”•…′″−×·±≤≥≈≠∞∂Σ∑∏∫√∆←→↑↓▲▼△▽■◆€"
+    "–—‖‘’“”•…′″−×·±≤≥≈≠∞∂Σ∑∏∫√∆←→↑↓▲▼△▽■◆№"
 )
 
 

@@ -22,7 +22,6 @@ struct Brush {
   func prepare() {
     cairo_scale(context, scale, scale)
     cairo_set_antialias(context, CAIRO_ANTIALIAS_GRAY)
-    cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
   }
 
   private func add(_ marks: [Mark]) throws(PaintingError) {
@@ -69,6 +68,10 @@ struct Brush {
     switch stroke.cap {
     case .round: cairo_set_line_cap(context, CAIRO_LINE_CAP_ROUND)
     case .butt: cairo_set_line_cap(context, CAIRO_LINE_CAP_BUTT)
+    }
+    switch stroke.join {
+    case .round: cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
+    case .miter: cairo_set_line_join(context, CAIRO_LINE_JOIN_MITER)
     }
     cairo_stroke(context)
   }

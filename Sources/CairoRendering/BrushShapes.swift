@@ -52,33 +52,27 @@ extension Brush {
   private func writeLetters(of text: Text) throws(PaintingError) {
     let size = text.font.size * scale
     let unit = size / Double(TypefaceAdvances.unitsPerEm)
-    let weight = text.font.weight
-    let (x, y) = ((text.start.x * scale).rounded(), (text.start.y * scale).rounded())
+    let line = try letters.line(text)
+    let (x, y) = ((line.start.x * scale).rounded(), (line.start.y * scale).rounded())
     cairo_save(context)
     defer { cairo_restore(context) }
     cairo_identity_matrix(context)
 
-    var advance = 0
-    var pens: [(scalar: Unicode.Scalar, x: Double)] = []
-    for scalar in text.string.unicodeScalars {
-      pens.append((scalar, x + Double(advance) * unit))
-      advance += Typeface.advance(of: scalar, weight: weight)
-    }
     if text.halo {
-      for pen in pens {
-        let outline = try letters.outline(of: pen.scalar, weight: weight)
-        outline.trace(on: context, at: Point(pen.x, y), enlarged: size)
+      for pen in line.pens {
+        let outline = try letters.glyph(pen.letter).outline
+        outline.trace(on: context, at: Point(x + Double(pen.offset) * unit, y), enlarged: size)
       }
       use(Colour(Palette.paper.rgb, opacity: 0.9))
       cairo_set_line_width(context, 2 * Text.haloWidth * scale)
+      cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
       cairo_set_dash(context, nil, 0, 0)
       cairo_stroke(context)
     }
     use(text.colour)
-    for pen in pens {
-      let quarters = Int((4 * pen.x).rounded())
-      let key = LetterMask.Key(
-        scalar: pen.scalar, weight: weight, size: size, quarter: quarters & 3)
+    for pen in line.pens {
+      let quarters = Int((4 * (x + Double(pen.offset) * unit)).rounded())
+      let key = LetterMask.Key(letter: pen.letter, size: size, quarter: quarters & 3)
       try letters.mask(key).paint(on: context, x: quarters >> 2, y: Int(y))
     }
   }

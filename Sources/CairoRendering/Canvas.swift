@@ -42,6 +42,12 @@ public struct Canvas: ~Copyable {
     try page.check()
   }
 
+  /// The first character of the texts that neither the typeface nor a font of the machine has; a
+  /// white square is painted for it.
+  public func missingCharacter(in texts: [String]) throws(PaintingError) -> Character? {
+    try letters.missing(in: texts)
+  }
+
   /// Gives the rows of pixels, `0x__RRGGBB` each, `stride` pixels apart.
   func withPixels<R>(
     _ body: (_ pixels: UnsafePointer<UInt32>, _ stride: Int) -> R

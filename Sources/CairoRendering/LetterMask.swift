@@ -5,8 +5,7 @@ import Plotting
 final class LetterMask {
   /// A letter at a size in device pixels, this many quarters of a pixel right of a whole one.
   struct Key: Hashable {
-    var scalar: Unicode.Scalar
-    var weight: Font.Weight
+    var letter: FittedLetter
     var size: Double
     var quarter: Int
   }

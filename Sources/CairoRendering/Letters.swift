@@ -2,22 +2,19 @@ import CCairo
 import CTypeface
 import Plotting
 
-/// The letters of Sweep Sans, read from the program's own copy of it as they are asked for.
+/// The letters of Sweep Sans, read from the program's own copy of it as they are asked for, and
+/// those of the machine's fonts where it has none.
 ///
 /// Letters are filled as unhinted outlines and kept as masks at quarters of a pixel. So they look
 /// the same with every version of Cairo, whose own cache of glyphs rounds places to pixels or to
-/// quarters of them, and neither fonts nor settings of the machine are ever asked for.
+/// quarters of them. Fonts and settings of the machine are asked for foreign letters alone.
 final class Letters {
   private let library: FT_Library
   private let regular: FT_Face
   private let bold: FT_Face
-  private var outlines: [Letter: Path] = [:]
+  private let system: SystemFonts
+  private var glyphs: [FittedLetter: Glyph] = [:]
   private var masks: [LetterMask.Key: LetterMask] = [:]
-
-  private struct Letter: Hashable {
-    var scalar: Unicode.Scalar
-    var weight: Font.Weight
-  }
 
   init() throws(PaintingError) {
     var library: FT_Library?
@@ -34,43 +31,67 @@ final class Letters {
       throw error
     }
     self.library = library
+    system = SystemFonts(library: library)
   }
 
   deinit {
     FT_Done_FreeType(library)
   }
 
-  /// The outline of a character, 1 em high, y downwards, its origin on the baseline; a white
-  /// square in place of a character that the typeface does not have.
-  func outline(of scalar: Unicode.Scalar, weight: Font.Weight) throws(PaintingError) -> Path {
-    let key = Letter(scalar: scalar, weight: weight)
-    if let known = outlines[key] { return known }
-    let face =
-      switch weight {
-      case .regular: regular
-      case .bold: bold
+  /// A letter as it is fitted; a white square in place of a character that no font has.
+  func glyph(_ key: FittedLetter) throws(PaintingError) -> Glyph {
+    if let known = glyphs[key] { return known }
+    var glyph =
+      switch key.letter {
+      case .own(let scalar): try own(scalar, key.weight)
+      case .foreign(let character): try foreign(character, key.weight)
       }
-    let outline = try read(scalar, from: face)
-    outlines[key] = outline
-    return outline
+    if key.width != 1 || key.height != 1 {
+      glyph.outline = glyph.outline.enlarged(key.width, key.height)
+      glyph.advance = Int(key.width * Double(glyph.advance))
+    }
+    glyphs[key] = glyph
+    return glyph
   }
 
   /// A letter at a size and a quarter of a pixel.
   func mask(_ key: LetterMask.Key) throws(PaintingError) -> LetterMask {
     if let known = masks[key] { return known }
-    let mask = LetterMask(try outline(of: key.scalar, weight: key.weight), key)
+    let mask = LetterMask(try glyph(key.letter).outline, key)
     masks[key] = mask
     return mask
   }
 
-  private func read(
-    _ scalar: Unicode.Scalar, from face: FT_Face
-  ) throws(PaintingError) -> Path {
-    var glyph = FT_Get_Char_Index(face, FT_ULong(scalar.value))
-    if glyph == 0 { glyph = FT_Get_Char_Index(face, FT_ULong(Typeface.substitute.value)) }
-    let code = FT_Load_Glyph(face, glyph, FT_Int32(FT_LOAD_NO_SCALE | FT_LOAD_NO_HINTING))
+  /// The first character of the texts that no font has.
+  func missing(in texts: [String]) throws(PaintingError) -> Character? {
+    for case .foreign(let character) in texts.flatMap({ Typeface.letters(of: $0) }) {
+      if try system.glyph(of: character, weight: .regular) == nil { return character }
+    }
+    return nil
+  }
+
+  private func foreign(
+    _ character: Character, _ weight: Font.Weight
+  ) throws(PaintingError) -> Glyph {
+    if let glyph = try system.glyph(of: character, weight: weight) { return glyph }
+    return try own(Typeface.substitute, weight)
+  }
+
+  private func own(
+    _ scalar: Unicode.Scalar, _ weight: Font.Weight
+  ) throws(PaintingError) -> Glyph {
+    let face =
+      switch weight {
+      case .regular: regular
+      case .bold: bold
+      }
+    let number = FT_Get_Char_Index(face, FT_ULong(scalar.value))
+    let code = FT_Load_Glyph(face, number, FT_Int32(FT_LOAD_NO_SCALE | FT_LOAD_NO_HINTING))
     guard code == 0, let slot = face.pointee.glyph else { throw .typeface(code: Int(code)) }
-    return try Outline.path(of: &slot.pointee.outline, unitsPerEm: face.pointee.units_per_EM)
+    return Glyph(
+      outline: try Outline.path(
+        of: &slot.pointee.outline, unitsPerEm: face.pointee.units_per_EM),
+      advance: Typeface.advance(of: scalar, weight: weight))
   }
 }
 

@@ -2,7 +2,8 @@ import CDeflate
 import Plotting
 
 /// Writes pictures as [PNG](https://www.w3.org/TR/png-3/): 8 bits of red, green and blue, filter
-/// 0, one IDAT chunk. The same picture gives the same bytes with the same version of libdeflate.
+/// 0, one IDAT chunk. The same picture gives the same bytes, at level 1 always, at others with the
+/// same version of libdeflate.
 public struct PNGEncoder: ~Copyable {
   /// Text in the file, in a chunk of its own.
   public struct Note: Hashable, Sendable {
@@ -19,13 +20,15 @@ public struct PNGEncoder: ~Copyable {
   /// Pixels per metre of a picture of one pixel per point: 72 per inch.
   private static let pixelsPerMetre = 2835.0
 
+  private let level: Int
   private let compressor: OpaquePointer
   private var rows = RGBRows()
 
-  /// From level 1, the fastest, to 12, the smallest file.
+  /// From level 1, the fastest, which looks at whole pixels, to 12, the smallest file.
   public init(level: Int = 1) throws(PaintingError) {
     precondition((1...12).contains(level), "the level of compression is from 1 to 12")
     guard let compressor = libdeflate_alloc_compressor(Int32(level)) else { throw .outOfMemory }
+    self.level = level
     self.compressor = compressor
   }
 
@@ -38,10 +41,9 @@ public struct PNGEncoder: ~Copyable {
     _ canvas: borrowing Canvas, notes: [Note] = []
   ) throws(PaintingError) -> [UInt8] {
     let (width, height) = (canvas.width, canvas.height)
-    try canvas.withPixels { pixels, stride in
-      rows.fill(from: pixels, stride: stride, width: width, height: height)
+    let compressed = try canvas.withPixels { pixels, stride in
+      compress(pixels, stride: stride, width: width, height: height)
     }
-
     let density = UInt32((PNGEncoder.pixelsPerMetre * canvas.scale).rounded())
     var file = PNGChunks()
     file.append("IHDR") { $0 += bigEndian(UInt32(width)) + bigEndian(UInt32(height)) + rgb8 }
@@ -50,32 +52,39 @@ public struct PNGEncoder: ~Copyable {
     for note in notes {
       file.append("iTXt") { $0 += note.chunk }
     }
-    file.append("IDAT") { compress(onto: &$0) }
+    file.append("IDAT") { $0 += compressed }
     file.append("IEND") { _ in }
     return file.bytes
   }
 
   /// Pixels alone as a file, for pictures within other files.
   mutating func encode(_ raster: Raster) -> [UInt8] {
-    raster.pixels.withUnsafeBufferPointer { pixels in
-      guard let first = pixels.baseAddress else { return }
-      rows.fill(from: first, stride: raster.width, width: raster.width, height: raster.height)
+    let (width, height) = (raster.width, raster.height)
+    let compressed = raster.pixels.withUnsafeBufferPointer { pixels in
+      pixels.baseAddress.map { compress($0, stride: width, width: width, height: height) } ?? []
     }
     var file = PNGChunks()
     file.append("IHDR") {
-      $0 += bigEndian(UInt32(raster.width)) + bigEndian(UInt32(raster.height)) + rgb8
+      $0 += bigEndian(UInt32(width)) + bigEndian(UInt32(height)) + rgb8
     }
     file.append("sRGB") { $0 += [perceptual] }
-    file.append("IDAT") { compress(onto: &$0) }
+    file.append("IDAT") { $0 += compressed }
     file.append("IEND") { _ in }
     return file.bytes
   }
 
-  /// The rows as a zlib stream.
-  private func compress(onto bytes: inout [UInt8]) {
+  /// The rows of pixels `0x__RRGGBB`, `stride` pixels apart, as a zlib stream.
+  private mutating func compress(
+    _ pixels: UnsafePointer<UInt32>, stride: Int, width: Int, height: Int
+  ) -> [UInt8] {
+    rows.fill(from: pixels, stride: stride, width: width, height: height)
+    guard level > 1 else {
+      return PixelDeflate.compress(
+        rows, of: pixels, stride: stride, width: width, height: height)
+    }
     let source = rows.bytes
     let room = libdeflate_zlib_compress_bound(compressor, source.count)
-    bytes += [UInt8](unsafeUninitializedCapacity: room) { buffer, length in
+    return [UInt8](unsafeUninitializedCapacity: room) { buffer, length in
       length = libdeflate_zlib_compress(
         compressor, source, source.count, buffer.baseAddress, room)
     }

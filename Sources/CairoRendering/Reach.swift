@@ -3,6 +3,16 @@ import Plotting
 /// Cairo counts pixels in 24 bits: a place is in reach if it is a number within a million points.
 private let reach = 1e6
 
+extension Drawing {
+  /// The size of a page that is not made of pixels, in points.
+  func page() throws(PaintingError) -> Size {
+    guard size.width > 0, size.height > 0, size.width.isFinite, size.height.isFinite else {
+      throw .size(width: size.width, height: size.height)
+    }
+    return size
+  }
+}
+
 extension Shape {
   /// Whether every place of the shape can be painted. Marks inside a clip answer for themselves.
   var isInReach: Bool {

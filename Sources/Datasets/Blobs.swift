@@ -24,11 +24,7 @@ public struct Blobs: DataGenerator {
   public func samples() -> Samples {
     var random = NumPyRandom(seed: seed)
     var made = LabelledPoints()
-    let middles = (0..<centers).map { _ in
-      let x = random.uniform(-10, 10)
-      return (x: x, y: random.uniform(-10, 10))
-    }
-    for (label, middle) in middles.enumerated() {
+    for (label, middle) in middles(&random).enumerated() {
       let blobCount = count / centers + (label < count % centers ? 1 : 0)
       for _ in 0..<blobCount {
         let x = random.normal(middle.x, noise)
@@ -37,5 +33,17 @@ public struct Blobs: DataGenerator {
     }
     made.shuffle(&random)
     return made.samples()
+  }
+
+  private func middles(_ random: inout NumPyRandom) -> [(x: Double, y: Double)] {
+    (0..<centers).map { _ in
+      let x = random.uniform(-10, 10)
+      return (x: x, y: random.uniform(-10, 10))
+    }
+  }
+
+  public var bayesRule: (any BayesRule)? {
+    var random = NumPyRandom(seed: seed)
+    return NearestCentre(middles(&random), noise: noise)
   }
 }

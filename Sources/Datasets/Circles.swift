@@ -35,6 +35,8 @@ public struct Circles: DataGenerator {
     return made.samples()
   }
 
+  public var bayesRule: (any BayesRule)? { Rings(factor: factor, noise: noise) }
+
   /// Evenly spaced in `[0, 2π)`.
   private func angles(count: Int) -> [Double] {
     let step = 2 * Double.pi / Double(max(count, 1))

@@ -11,12 +11,12 @@ struct Columns {
     header: CSV.Record, features: [String]?, label: String?
   ) throws(TableErrors) {
     names = header.cells
-    try Self.requireDistinctNames(header)
+    let places = try Self.places(header)
     self.label =
-      if let label { try Self.index(label, header) } else { header.cells.count - 1 }
+      if let label { try Self.place(of: label, places, header) } else { header.cells.count - 1 }
     var chosen: [Int] = []
     for name in features ?? [] {
-      chosen.append(try Self.index(name, header))
+      chosen.append(try Self.place(of: name, places, header))
     }
     if features == nil {
       chosen = Array(names.indices)
@@ -26,6 +26,9 @@ struct Columns {
     try requireSensibleFeatures(header)
   }
 
+  /// The most features that a network sees.
+  private static let featureLimit = 1000
+
   /// The features of a row, `[features]`.
   func point(_ record: CSV.Record) throws(TableError) -> [Float] {
     guard record.cells.count == names.count else {
@@ -33,7 +36,8 @@ struct Columns {
       throw TableError(
         line: record.line,
         message: "\(count) column\(count == 1 ? "" : "s"), expected \(names.count)",
-        help: "each row has a cell for each name in the header: \(quotedNames)", columns: names)
+        help: "each row has a cell for each name in the header: \(Self.list(names))", columns: names
+      )
     }
     var point: [Float] = []
     for column in features {
@@ -49,7 +53,7 @@ struct Columns {
 
   private func number(_ record: CSV.Record, _ column: Int) throws(TableError) -> Float {
     let cell = try filled(record, column)
-    let place = "\"\(cell)\" in column \"\(names[column])\""
+    var place: String { "\(cell.quoted) in column \(names[column].quoted)" }
     guard let number: Float = decimal(cell) else {
       throw TableError(
         line: record.line, message: "\(place) is not a number",
@@ -66,42 +70,47 @@ struct Columns {
 
   private func filled(_ record: CSV.Record, _ column: Int) throws(TableError) -> String {
     let cell = record.cells[column]
-    guard cell.utf8.contains(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }) else {
+    guard cell.utf8.contains(where: { !$0.isBlank }) else {
       throw TableError(
-        line: record.line, message: "empty cell in column \"\(names[column])\"",
+        line: record.line, message: "empty cell in column \(names[column].quoted)",
         help: "fill the cell or leave out the row", columns: names)
     }
     return cell
   }
 
-  private var quotedNames: String { Self.list(names) }
-
+  /// The first twenty names, and how many more there are.
   private static func list(_ names: [String]) -> String {
-    names.map { "\"\($0)\"" }.joined(separator: ", ")
+    let first = names.prefix(20).map { $0.quoted }.joined(separator: ", ")
+    return names.count > 20 ? "\(first) and \(names.count - 20) more" : first
   }
 
-  private static func index(_ name: String, _ header: CSV.Record) throws(TableErrors) -> Int {
-    guard let index = header.cells.firstIndex(of: name) else {
+  private static func place(
+    of name: String, _ places: [String: Int], _ header: CSV.Record
+  ) throws(TableErrors) -> Int {
+    guard let place = places[name] else {
       throw TableErrors(
-        "unknown column \"\(name)\"", help: "the columns are \(list(header.cells))",
+        "unknown column \(name.quoted)", help: "the columns are \(list(header.cells))",
         unknownColumn: name, columns: header.cells)
     }
-    return index
+    return place
   }
 
-  private static func requireDistinctNames(_ header: CSV.Record) throws(TableErrors) {
+  /// Where each column stands, all having names of their own.
+  private static func places(_ header: CSV.Record) throws(TableErrors) -> [String: Int] {
+    var places: [String: Int] = [:]
     for (k, name) in header.cells.enumerated() {
       guard !name.isEmpty else {
         throw TableErrors(
           line: header.line, "column \(k + 1) has no name",
           help: "the first row holds the names of the columns", columns: header.cells)
       }
-      guard !header.cells[..<k].contains(name) else {
+      guard places.updateValue(k, forKey: name) == nil else {
         throw TableErrors(
-          line: header.line, "two columns are named \"\(name)\"",
+          line: header.line, "two columns are named \(name.quoted)",
           help: "give each column a name of its own", columns: header.cells)
       }
     }
+    return places
   }
 
   private func requireSensibleFeatures(_ header: CSV.Record) throws(TableErrors) {
@@ -112,26 +121,52 @@ struct Columns {
     }
     guard !features.contains(label) else {
       throw TableErrors(
-        "column \"\(labelName)\" is both a feature and the label",
+        "column \(labelName.quoted) is both a feature and the label",
         help: "name another label, or leave it out of the features", columns: names)
     }
-    for (k, column) in features.enumerated() where features[..<k].contains(column) {
+    var seen: Set<Int> = []
+    for column in features where !seen.insert(column).inserted {
       throw TableErrors(
-        "the feature \"\(names[column])\" is named twice", help: "name each feature once",
+        "the feature \(names[column].quoted) is named twice", help: "name each feature once",
         columns: names)
     }
+    guard features.count <= Self.featureLimit else {
+      throw TableErrors(
+        "\(features.count) features; the limit is \(Self.featureLimit)",
+        help: "name those that the network is to see with \"features\"", columns: names)
+    }
+  }
+}
+
+extension String {
+  /// At most 60 characters of it in double quotes, and at most 240 scalars, of which a single
+  /// character may have any number.
+  var quoted: String {
+    let cut = Substring(unicodeScalars.prefix(240)).prefix(60)
+    return cut.endIndex == endIndex ? "\"\(self)\"" : "\"\(cut)…\""
   }
 }
 
 /// A number in decimal digits, correctly rounded; infinite where it is too large. Blanks around it
 /// are ignored.
 func decimal<Number: BinaryFloatingPoint & LosslessStringConvertible>(_ text: String) -> Number? {
-  let blanks: [Character] = [" ", "\t"]
-  var digits = text[...]
-  while let last = digits.last, blanks.contains(last) { digits.removeLast() }
-  digits = digits.drop { blanks.contains($0) }
-  guard digits.utf8.allSatisfy({ decimalBytes.contains($0) }) else { return nil }
-  return Number(String(digits))
+  var digits = text.utf8[...]
+  while let last = digits.last, last.isBlank { digits.removeLast() }
+  digits = digits.drop { $0.isBlank }
+  guard digits.allSatisfy({ $0.isDecimal }) else { return nil }
+  return Number(String(Substring(digits)))
 }
 
-private let decimalBytes = Set("0123456789+-.eE".utf8)
+extension UInt8 {
+  fileprivate var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
+
+  /// Of digits, signs, a point and an exponent's e.
+  fileprivate var isDecimal: Bool {
+    switch self {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+      UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"):
+      true
+    default: false
+    }
+  }
+}

@@ -34,4 +34,11 @@ public struct Moons: DataGenerator {
     made.addNoise(noise, &random)
     return made.samples()
   }
+
+  /// Of so many points that `t` is uniform in `[0, π]`.
+  public var bayesRule: (any BayesRule)? {
+    NoisyCurves(classes: 2, t: (0, .pi), speed: 1, noise: noise) { label, t in
+      label == 0 ? (cosine(t), sine(t)) : (1 - cosine(t), 0.5 - sine(t))
+    }
+  }
 }

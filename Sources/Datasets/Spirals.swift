@@ -38,11 +38,24 @@ public struct Spirals: DataGenerator {
     for i in 0..<count {
       let (arm, step) = (i % arms, i / arms)
       let armCount = (count - arm + arms - 1) / arms
-      let t = (Double(step) + 0.5) / Double(armCount)
-      let angle = 2 * .pi * (turns * t + Double(arm) / Double(arms))
-      made.append(x: t * cosine(angle), y: t * sine(angle), label: arm)
+      let place = place(on: arm, (Double(step) + 0.5) / Double(armCount))
+      made.append(x: place.x, y: place.y, label: arm)
     }
     made.addNoise(noise, &random)
     return made.samples()
+  }
+
+  private func place(on arm: Int, _ t: Double) -> (x: Double, y: Double) {
+    let angle = 2 * .pi * (turns * t + Double(arm) / Double(arms))
+    return (t * cosine(angle), t * sine(angle))
+  }
+
+  /// Of so many points that `t` is uniform in `[0, 1]`; nil for very many turns.
+  public var bayesRule: (any BayesRule)? {
+    // At the end of an arm, d/dt (t, 2π turns t) is the longest.
+    let speed = (1 + 4 * Double.pi * Double.pi * turns * turns).squareRoot()
+    return NoisyCurves(classes: arms, t: (0, 1), speed: speed, noise: noise) {
+      place(on: $0, $1)
+    }
   }
 }

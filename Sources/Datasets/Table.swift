@@ -18,48 +18,68 @@ public struct Table: Hashable, Sendable {
   public init(
     parsing bytes: [UInt8], features: [String]? = nil, label: String? = nil
   ) throws(TableErrors) {
-    var records = try CSV.records(bytes)[...]
-    guard let header = records.popFirst() else {
+    var csv = try CSV(bytes)
+    guard let header = try csv.next() else {
       throw TableErrors(
         "the table is empty", help: "write the names of the columns, then a row for each point")
     }
     let columns = try Columns(header: header, features: features, label: label)
-    guard !records.isEmpty else {
+    let rows = try Rows(&csv, columns)
+    guard !rows.labels.isEmpty else {
       throw TableErrors(
         "the table has no rows", help: "write a row for each point below the header",
         columns: header.cells)
     }
-    let rows = try Self.rows(records, columns)
-    let classes = LabelClasses(rows.map { $0.label })
-    guard classes.names.count > 1 else {
-      throw TableErrors(
-        "only one class, \"\(classes.names[0])\", in column \"\(columns.labelName)\"",
-        help: "a network learns to tell two classes or more apart", columns: header.cells)
-    }
+    let classes = LabelClasses(rows.labels)
+    try Self.check(classes, columns, header)
     featureNames = columns.featureNames
     classNames = classes.names
     samples = Samples(
-      features: columns.featureNames.count, points: rows.flatMap { $0.point },
-      labels: classes.labels)
+      features: columns.featureNames.count, points: rows.points, labels: classes.labels)
   }
 
-  private typealias Row = (point: [Float], label: String)
+  /// The most classes that a table may have, as many as the generated sets.
+  private static let classLimit = 100
 
-  /// The rows, or what is wrong with each bad one.
-  private static func rows(
-    _ records: ArraySlice<CSV.Record>, _ columns: Columns
-  ) throws(TableErrors) -> [Row] {
-    var rows: [Row] = []
+  private static func check(
+    _ classes: LabelClasses, _ columns: Columns, _ header: CSV.Record
+  ) throws(TableErrors) {
+    let count = classes.names.count
+    guard count > 1 else {
+      throw TableErrors(
+        "only one class, \(classes.names[0].quoted), in column \(columns.labelName.quoted)",
+        help: "a network learns to tell two classes or more apart", columns: header.cells)
+    }
+    guard count <= classLimit else {
+      throw TableErrors(
+        "\(count) classes in column \(columns.labelName.quoted); the limit is \(classLimit)",
+        help: "name the column that tells the class with \"label\"", columns: header.cells)
+    }
+  }
+}
+
+/// What the rows of a table hold.
+private struct Rows {
+  /// `[rows, features]`, row by row.
+  private(set) var points: [Float] = []
+  /// `[rows]`
+  private(set) var labels: [String] = []
+
+  /// - Throws: What is wrong with each bad row.
+  init(_ csv: inout CSV, _ columns: Columns) throws(TableErrors) {
     var errors: [TableError] = []
-    for record in records {
-      do throws(TableError) {
-        rows.append(try (columns.point(record), columns.label(record)))
-      } catch {
-        errors.append(error)
-        if errors.count == TableErrors.limit { break }
+    do throws(TableErrors) {
+      while errors.count < TableErrors.limit, let record = try csv.next() {
+        do throws(TableError) {
+          points += try columns.point(record)
+          labels.append(try columns.label(record))
+        } catch {
+          errors.append(error)
+        }
       }
+    } catch {
+      errors += error.errors
     }
     if !errors.isEmpty { throw TableErrors(errors) }
-    return rows
   }
 }

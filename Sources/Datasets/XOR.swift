@@ -35,4 +35,6 @@ public struct XOR: DataGenerator {
     made.addNoise(noise, &random)
     return made.samples()
   }
+
+  public var bayesRule: (any BayesRule)? { Quadrants(noise: noise) }
 }

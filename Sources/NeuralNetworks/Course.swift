@@ -40,6 +40,11 @@ package struct Course: Sendable {
     }
   }
 
+  /// Ends it before its time.
+  package mutating func abandon() {
+    if ending == nil { ending = .abandoned }
+  }
+
   /// What the training came to; `network` are the weights that were finite last.
   package func trained(_ network: Network) -> Trained {
     Trained(network: network, history: history, ending: ending ?? .finished)

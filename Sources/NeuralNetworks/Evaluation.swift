@@ -3,6 +3,12 @@ extension Loss {
   /// class. `z` is `[samples, outputs]`.
   func tally(logits z: Matrix, labels: [Int]) -> Tally {
     var tally = Tally()
+    add(logits: z, labels: labels, to: &tally)
+    return tally
+  }
+
+  /// Goes on with the sums of ``tally(logits:labels:)``.
+  fileprivate func add(logits z: Matrix, labels: [Int], to tally: inout Tally) {
     for s in 0..<z.rows {
       tally.loss += Double(
         value(
@@ -10,8 +16,7 @@ extension Loss {
           target: { Loss.target(labels[s], output: $0, of: z.columns) }))
       tally.correct += Loss.prediction(z, sample: s) == labels[s] ? 1 : 0
     }
-    tally.samples = z.rows
-    return tally
+    tally.samples += z.rows
   }
 
   /// The label itself for a single output; for several, 1 at the label's own output and 0 elsewhere.
@@ -51,15 +56,29 @@ package struct Tally: Sendable {
 }
 
 extension Network {
-  /// How good the network is on a whole set of samples.
+  /// How good the network is on a whole set of samples, of which it looks at some at a time, so that
+  /// memory does not grow with their number.
   public func metrics(_ loss: Loss, on samples: Samples) -> Metrics {
-    loss.tally(logits: logits(samples.matrix), labels: samples.labels).metrics
+    var tally = Tally()
+    for start in stride(from: 0, to: samples.count, by: 1024) {
+      let piece = samples.rows(start..<min(start + 1024, samples.count))
+      loss.add(logits: logits(piece.matrix), labels: piece.labels, to: &tally)
+    }
+    return tally.metrics
   }
 }
 
 extension Samples {
   /// The points, `[count, features]`.
   var matrix: Matrix { Matrix(rows: count, columns: features, values: points) }
+
+  /// Neighbouring samples.
+  fileprivate func rows(_ range: Range<Int>) -> Samples {
+    Samples(
+      features: features,
+      points: Array(points[range.lowerBound * features..<range.upperBound * features]),
+      labels: Array(labels[range]))
+  }
 
   /// The samples with these indices, in this order.
   func picking(_ indices: some Collection<Int>) -> Samples {

@@ -7,6 +7,8 @@ public struct Trained: Hashable, Sendable {
     case stopped
     /// A loss or a weight was no longer finite in the history's last epoch.
     case diverged
+    /// Whoever watched it wanted no further epoch.
+    case abandoned
   }
 
   /// After the last epoch; of a diverged training, after the last one whose weights were finite.

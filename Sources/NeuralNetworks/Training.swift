@@ -1,13 +1,16 @@
 extension Recipe {
+  /// What an observer of a training wants to come next.
+  public enum Verdict: Sendable { case carryOn, abandon }
+
   /// Trains a network from its first weights to its last epoch.
   ///
-  /// - Parameter observe: Called after each epoch, epoch 0 included; what it throws ends the
-  ///   training.
+  /// - Parameter observe: Called after each epoch, epoch 0 included; says whether there is to be
+  ///   another.
   public func train(
     _ train: Samples, validation: Samples, classes: Int,
-    observe: (History.Epoch) throws -> Void
-  ) rethrows -> Trained {
-    try run(
+    observe: (History.Epoch) -> Verdict = { _ in .carryOn }
+  ) -> Trained {
+    run(
       optimizer, from: untrained(features: train.features, classes: classes), train,
       validation: validation, shuffle: batchOrders(), observe: observe)
   }
@@ -20,30 +23,34 @@ extension Recipe {
 
   package func run<Rule: Optimizer>(
     _ rule: Rule, from start: Network, _ train: Samples, validation: Samples,
-    shuffle: (inout [Int]) -> Void, observe: (History.Epoch) throws -> Void
-  ) rethrows -> Trained {
+    shuffle: (inout [Int]) -> Void, observe: (History.Epoch) -> Verdict = { _ in .carryOn }
+  ) -> Trained {
     var textbook = Textbook(
       start, rule: rule, loss: loss, l2: l2, batchSize: batchSize, train: train,
       validation: validation)
-    return try run(&textbook, samples: train.count, shuffle: shuffle, observe: observe)
+    return run(&textbook, samples: train.count, shuffle: shuffle, observe: observe)
   }
 
   /// - Parameter shuffle: Puts the samples' indices into the order of the next epoch.
   package func run<Trainer: EpochTrainer & ~Copyable>(
     _ trainer: inout Trainer, samples: Int,
-    shuffle: (inout [Int]) -> Void, observe: (History.Epoch) throws -> Void
-  ) rethrows -> Trained {
+    shuffle: (inout [Int]) -> Void, observe: (History.Epoch) -> Verdict
+  ) -> Trained {
     var order = Array(0..<samples)
     var course = Course(
       self, train: trainer.trainMetrics(), validation: trainer.validationMetrics())
-    try observe(course.latest)
+    var verdict = observe(course.latest)
     while course.ending == nil {
+      guard verdict == .carryOn else {
+        course.abandon()
+        break
+      }
       shuffle(&order)
       let pass = trainer.epoch(order: order)
       let isFinite = trainer.isFinite
       if isFinite { trainer.keep() }
       course.add(pass, validation: trainer.validationMetrics(), isFinite: isFinite)
-      try observe(course.latest)
+      verdict = observe(course.latest)
     }
     return course.trained(trainer.kept)
   }

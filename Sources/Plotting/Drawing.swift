@@ -43,18 +43,23 @@ public enum Shape: Hashable, Sendable {
 /// How a line looks; lengths in points.
 public struct Stroke: Hashable, Sendable {
   public enum Cap: Hashable, Sendable { case round, butt }
+  public enum Join: Hashable, Sendable { case round, miter }
 
   public var width: Double
   public var colour: Colour
   /// Lengths of dashes and gaps in turn; empty for a solid line.
   public var dash: [Double]
   public var cap: Cap
+  public var join: Join
 
-  public init(_ width: Double, _ colour: Colour, dash: [Double] = [], cap: Cap = .round) {
+  public init(
+    _ width: Double, _ colour: Colour, dash: [Double] = [], cap: Cap = .round, join: Join = .round
+  ) {
     self.width = width
     self.colour = colour
     self.dash = dash
     self.cap = cap
+    self.join = join
   }
 }
 

@@ -30,4 +30,20 @@ public struct Path: Hashable, Sendable {
         Point(r.minX, r.minY), Point(r.maxX, r.minY), Point(r.maxX, r.maxY), Point(r.minX, r.maxY),
       ], closed: true)
   }
+
+  /// So many times as large around the origin, which then stands at a place.
+  public func scaled(by factor: Double, to place: Point) -> Path {
+    func moved(_ p: Point) -> Point { Point(place.x + factor * p.x, place.y + factor * p.y) }
+    return Path(
+      steps.map { step in
+        switch step {
+        case .move(let p): .move(moved(p))
+        case .line(let p): .line(moved(p))
+        case .curve(let a, let b, let p): .curve(moved(a), moved(b), to: moved(p))
+        case .circle(let centre, let radius):
+          .circle(centre: moved(centre), radius: factor * radius)
+        case .close: .close
+        }
+      })
+  }
 }

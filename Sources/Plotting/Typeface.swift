@@ -1,6 +1,6 @@
 /// Sweep Sans, the typeface of the pictures: which characters it has and how wide they are.
 public enum Typeface {
-  /// What stands for a character that the typeface does not have: U+25A1, a white square.
+  /// What stands for a character that no font has: U+25A1, a white square.
   public static let substitute: Unicode.Scalar = "\u{25A1}"
 
   /// The advance width in font units; a character that is not there is as wide as its substitute.

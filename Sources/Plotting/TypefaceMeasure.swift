@@ -2,12 +2,16 @@
 extension Font {
   /// The advance width in points of a line of text set in this font.
   public func width(of string: String) -> Double {
-    let units = string.unicodeScalars.reduce(0) { $0 + Typeface.advance(of: $1, weight: weight) }
+    let units = Typeface.letters(of: string)
+      .reduce(0) { $0 + Typeface.advance(of: $1, weight: weight) }
     return Double(units) * unit
   }
 
   /// Height in points above the baseline that a line of text may take.
   public var ascent: Double { Double(TypefaceAdvances.ascender) * unit }
+
+  /// The same for a line with letters of other fonts, whose squares are higher.
+  public var foreignAscent: Double { 0.88 * size }
 
   /// Depth in points below the baseline that a line of text may take.
   public var descent: Double { Double(-TypefaceAdvances.descender) * unit }
@@ -15,9 +19,10 @@ extension Font {
   /// Height in points of the letter H.
   public var capHeight: Double { Double(TypefaceAdvances.capHeight) * unit }
 
-  /// Whether the typeface has every character of the text.
+  /// Whether the typeface has every letter of the text.
   public static func covers(_ string: String) -> Bool {
-    string.unicodeScalars.allSatisfy { Typeface.place(of: $0) != nil }
+    Typeface.covers(string)
+      || Typeface.letters(of: string).allSatisfy { if case .own = $0 { true } else { false } }
   }
 
   /// Points per font unit.
@@ -43,8 +48,9 @@ extension Text {
   /// The box of the line: its advance width by the ascent and descent of the font, widened by
   /// the halo if there is one.
   public var bounds: Rect {
+    let ascent = Font.covers(string) ? font.ascent : font.foreignAscent
     let line = Rect(
-      x: start.x, y: start.y - font.ascent, width: width, height: font.ascent + font.descent)
+      x: start.x, y: start.y - ascent, width: width, height: ascent + font.descent)
     return halo ? line.insetBy(-Text.haloWidth) : line
   }
 }

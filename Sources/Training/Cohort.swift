@@ -29,7 +29,9 @@ struct Cohort<K: CohortKernel & ~Copyable>: ~Copyable {
   }
 
   /// Trains all to their ends.
-  consuming func trained() -> [Trained] {
+  ///
+  /// - Parameter verdict: Asked before each epoch.
+  consuming func trained(_ verdict: () -> Recipe.Verdict) -> [Trained] {
     let before = zip(metrics(on: train, trainClasses), metrics(on: validation, validationClasses))
     var courses = zip(recipes, before).map { Course($0, train: $1.0, validation: $1.1) }
     let shuffles = recipes.map { $0.batchOrders() }
@@ -38,6 +40,10 @@ struct Cohort<K: CohortKernel & ~Copyable>: ~Copyable {
     var allOrders = orders.flatMap { $0 }
 
     while courses.contains(where: { $0.ending == nil }) {
+      guard verdict() == .carryOn else {
+        for run in courses.indices { courses[run].abandon() }
+        break
+      }
       for run in courses.indices where courses[run].ending == nil {
         shuffles[run](&orders[run])
         let place = run * train.count

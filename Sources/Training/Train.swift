@@ -8,12 +8,13 @@ import struct KernelsAVX512.NetworkTrainer
 extension Recipe {
   /// Trains one run on a data set. Every engine gives the same bits.
   ///
-  /// - Parameter observe: Called after each epoch, epoch 0 included; what it throws ends the
-  ///   training.
+  /// - Parameter observe: Called after each epoch, epoch 0 included; says whether there is to be
+  ///   another.
   public func train(
-    on data: Dataset, engine: Engine = .best, observe: (History.Epoch) throws -> Void
-  ) rethrows -> Trained {
-    try run(
+    on data: Dataset, engine: Engine = .best,
+    observe: (History.Epoch) -> Verdict = { _ in .carryOn }
+  ) -> Trained {
+    run(
       engine, from: untrained(features: data.features, classes: data.classes), data.train,
       validation: data.validation, shuffle: batchOrders(), observe: observe)
   }
@@ -21,27 +22,27 @@ extension Recipe {
   /// - Parameter shuffle: Puts the samples' indices into the order of the next epoch.
   func run(
     _ engine: Engine, from start: Network, _ train: Samples, validation: Samples,
-    shuffle: (inout [Int]) -> Void, observe: (History.Epoch) throws -> Void
-  ) rethrows -> Trained {
+    shuffle: (inout [Int]) -> Void, observe: (History.Epoch) -> Verdict = { _ in .carryOn }
+  ) -> Trained {
     precondition(engine.isAvailable, "an engine that this processor has")
     // The textbook knows every optimizer.
     guard engine != .textbook, let listed = ListedOptimizer(optimizer) else {
-      return try run(
+      return run(
         optimizer, from: start, train, validation: validation, shuffle: shuffle, observe: observe)
     }
     switch engine {
     case .avx512:
       var trainer = KernelTrainer<KernelsAVX512.NetworkTrainer>(
         start, recipe: self, optimizer: listed, train: train, validation: validation)
-      return try run(&trainer, samples: train.count, shuffle: shuffle, observe: observe)
+      return run(&trainer, samples: train.count, shuffle: shuffle, observe: observe)
     case .avx2:
       var trainer = KernelTrainer<KernelsAVX2.NetworkTrainer>(
         start, recipe: self, optimizer: listed, train: train, validation: validation)
-      return try run(&trainer, samples: train.count, shuffle: shuffle, observe: observe)
+      return run(&trainer, samples: train.count, shuffle: shuffle, observe: observe)
     case .baseline, .textbook:
       var trainer = KernelTrainer<Kernels.NetworkTrainer>(
         start, recipe: self, optimizer: listed, train: train, validation: validation)
-      return try run(&trainer, samples: train.count, shuffle: shuffle, observe: observe)
+      return run(&trainer, samples: train.count, shuffle: shuffle, observe: observe)
     }
   }
 }

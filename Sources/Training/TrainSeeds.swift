@@ -8,39 +8,46 @@ import struct KernelsAVX512.CohortTrainer
 extension Recipe {
   /// Trains with each of these seeds in place of its own: the same bits as one after another. Narrow
   /// networks train faster side by side.
+  ///
+  /// - Parameter verdict: Asked before each epoch whether to train it.
   public func train(
-    seeds: [UInt64], on data: Dataset, engine: Engine = .best
+    seeds: [UInt64], on data: Dataset, engine: Engine = .best,
+    verdict: () -> Verdict = { .carryOn }
   ) -> [Trained] {
     precondition(engine.isAvailable, "an engine that this processor has")
     guard let cohort = engine.cohort(of: self), let listed = ListedOptimizer(optimizer) else {
-      return seeds.map { alone($0, data, engine) }
+      return seeds.map { alone($0, data, engine, verdict) }
     }
     return stride(from: 0, to: seeds.count, by: cohort.upperBound).flatMap { first in
       let some = Array(seeds[first..<min(first + cohort.upperBound, seeds.count)])
       return cohort.contains(some.count)
-        ? sideBySide(some, listed, data, engine) : some.map { alone($0, data, engine) }
+        ? sideBySide(some, listed, data, engine, verdict)
+        : some.map { alone($0, data, engine, verdict) }
     }
   }
 
-  private func alone(_ seed: UInt64, _ data: Dataset, _ engine: Engine) -> Trained {
+  private func alone(
+    _ seed: UInt64, _ data: Dataset, _ engine: Engine, _ verdict: () -> Verdict
+  ) -> Trained {
     var recipe = self
     recipe.seed = seed
-    return recipe.train(on: data, engine: engine) { _ in }
+    return recipe.train(on: data, engine: engine) { _ in verdict() }
   }
 
   func sideBySide(
-    _ seeds: [UInt64], _ optimizer: ListedOptimizer, _ data: Dataset, _ engine: Engine
+    _ seeds: [UInt64], _ optimizer: ListedOptimizer, _ data: Dataset, _ engine: Engine,
+    _ verdict: () -> Verdict = { .carryOn }
   ) -> [Trained] {
     switch engine {
     case .avx512:
       Cohort<KernelsAVX512.CohortTrainer>(self, optimizer: optimizer, seeds: seeds, data: data)
-        .trained()
+        .trained(verdict)
     case .avx2:
       Cohort<KernelsAVX2.CohortTrainer>(self, optimizer: optimizer, seeds: seeds, data: data)
-        .trained()
+        .trained(verdict)
     case .baseline, .textbook:
       Cohort<Kernels.CohortTrainer>(self, optimizer: optimizer, seeds: seeds, data: data)
-        .trained()
+        .trained(verdict)
     }
   }
 }

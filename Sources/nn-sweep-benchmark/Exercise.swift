@@ -40,11 +40,15 @@ struct Exercise: Sendable {
   }
 
   func train(
-    _ data: Dataset, _ engine: Engine, epochs: Int, observe: (History.Epoch) -> Void
+    _ data: Dataset, _ engine: Engine, epochs: Int,
+    observe: (History.Epoch) -> Void
   ) {
     var recipe = recipe
     recipe.epochs = epochs
-    let trained = recipe.train(on: data, engine: engine, observe: observe)
+    let trained = recipe.train(on: data, engine: engine) {
+      observe($0)
+      return .carryOn
+    }
     precondition(trained.ending == .finished, "a training that works")
   }
 

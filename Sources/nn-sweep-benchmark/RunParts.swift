@@ -38,7 +38,7 @@ struct RunParts {
   func lines() throws -> [String] {
     var trained: Trained?
     let training = Clock.fastest(of: 20) {
-      trained = item.run.recipe.train(on: data, engine: engine) { _ in }
+      trained = item.run.recipe.train(on: data, engine: engine)
     }
     guard let trained else { preconditionFailure("a training") }
     var metrics: [Metrics] = []
@@ -61,7 +61,7 @@ struct RunParts {
   }
 
   private func row(_ kind: RunFigure, _ result: RunResult, _ folder: String) throws -> String {
-    let scales = SharedScales(over: [result.trained.history], classes: 2)
+    let scales = SharedScales(over: [result.trained.history], points: 1_000, classes: 2)
     var canvas = try Canvas()
     var png = try PNGEncoder(level: plots.pngLevel)
     let figure = kind.figure(of: result, data: data, scales: scales)

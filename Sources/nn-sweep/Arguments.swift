@@ -5,9 +5,13 @@ import Sweeps
 enum Arguments {
   enum Wish { case help, version, command }
 
-  static let commands = ["run", "check", "render", "compare", "plot", "inspect", "schema"]
+  static let commands = [
+    "run", "check", "status", "rerun", "prune", "render", "compare", "plot", "inspect", "schema",
+  ]
   static let options = [
-    "--only", "--seed", "--config", "--limit", "--jobs", "--out", "--dry-run", "--max-runs",
+    "--only", "--seed", "--config", "--limit", "--failed", "--shard", "--jobs", "--out",
+    "--dry-run", "--max-runs", "--fresh", "--set",
+    "--no-plots", "--time-limit", "--fail-fast", "--strict",
     "--json", "--progress", "--quiet", "--rows", "--columns", "--help", "--version",
     "--generate-completion-script",
   ]

@@ -40,7 +40,7 @@ struct CompareCommand: ParsableCommand {
       return Terminal.standardOutput.write("\(pair.text)\npicture   \(path)\n")
     }
     let finished = try FinishedSweep(reading: places[0].withoutSlashes)
-    let axes = try ChosenAxes(rows: rows, columns: columns, of: finished.results)
+    let axes = try ChosenAxes(rows: rows, columns: columns, of: finished.stored.plan)
     let sheets = try refusing { try draw(finished, axes) }
     let (plan, sweep) = (finished.stored.plan, finished.stored.sweep)
     let table = FinalTable(
@@ -53,7 +53,8 @@ struct CompareCommand: ParsableCommand {
 
   private func draw(_ finished: FinishedSweep, _ axes: ChosenAxes) throws -> [String] {
     let (plan, sweep) = (finished.stored.plan, finished.stored.sweep)
-    let scales = Pictures(of: sweep, as: plan.plots).scales(over: finished.results)
+    let scales = Pictures(of: sweep, as: plan.plots).scales(
+      over: finished.results)
     let sheets = Sheets(
       sweep: sweep, rank: plan.rank, scales: scales, plots: plan.plots, rows: axes.rows,
       columns: axes.columns)

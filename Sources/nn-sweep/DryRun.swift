@@ -1,14 +1,16 @@
 import Sweeps
 
-/// What `--dry-run` prints: the runs that would be trained, in order.
+/// What `--dry-run` prints: the runs that are wanted, in order, and why each would be trained.
 struct DryRun {
   let plan: Plan
   let items: [Plan.Item]
+  /// Of each of the items.
+  let reasons: [String]
 
   var text: String {
-    let rows = items.map { item in
+    let rows = zip(items, reasons).map { item, reason in
       [
-        "\(item.index)", item.run.id, item.configuration.name, "seed \(item.seed)", "new",
+        "\(item.index)", item.id, item.configuration.name, "seed \(item.seed)", reason,
       ]
     }
     let table = Columns(header: ["#", "id", "configuration", "seed", "reason"], rows: rows)

@@ -5,12 +5,16 @@ import Sweeps
 /// How the program ends, as the shell sees it.
 enum ExitStatus: Int32 {
   case runFailed = 1
+  case diverged = 3
   case nothingMatched = 4
   case usage = 64
   case badSpec = 65
   case noSuchFile = 66
   case bug = 70
   case cannotWrite = 73
+  case busy = 75
+  case interrupted = 130
+  case terminated = 143
 
   var code: ExitCode { ExitCode(rawValue) }
 }
@@ -28,7 +32,8 @@ struct Refusal: Error {
 
   /// `error: …` with a remedy below.
   init(_ status: ExitStatus, error: String, help: String? = nil) {
-    self.init(status, "error: \(error)" + (help.map { "\nhelp: \($0)" } ?? ""))
+    let remedy = help.map { "\nhelp: \($0.printable)" } ?? ""
+    self.init(status, "error: \(error.printable)\(remedy)")
   }
 }
 

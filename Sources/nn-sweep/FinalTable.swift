@@ -51,10 +51,14 @@ struct FinalTable {
   /// `moons: 128 runs, 126 ok, 2 diverged in 17 s (7.4 runs/s)`.
   private var headline: String {
     let diverged = results.count { $0.status == .diverged }
+    let failed = results.count { $0.status == .failed }
     let outcome =
-      "\((results.count - diverged).grouped) ok" + (diverged > 0 ? ", \(diverged) diverged" : "")
+      "\((results.count - diverged - failed).grouped) ok"
+      + (diverged > 0 ? ", \(diverged.grouped) diverged" : "")
+      + (failed > 0 ? ", \(failed.grouped) failed" : "")
     let size = "\(name): \(counted(results.count, "run")), \(outcome)"
     guard let (runs, seconds) = training else { return size }
+    guard runs > 0 else { return "\(size), nothing to train" }
     let rate = decimal(Double(runs) / max(seconds, 1e-3), places: 1)
     let time = seconds < 10 ? decimal(seconds, places: 1) : decimal(seconds, places: 0)
     let part = runs < results.count ? ", \(runs.grouped) of them trained now" : ""
@@ -67,7 +71,8 @@ struct FinalTable {
   }
 
   private var header: [String] {
-    ["#", "configuration"] + metrics.map { $0.rawValue } + ["epochs", ""]
+    ["#", "configuration"] + metrics.map { $0.rawValue }
+      + (rank.solved == nil ? [] : ["solved"]) + ["epochs", ""]
   }
 
   private func rows(_ ranking: Ranking) -> [[String]] {
@@ -75,12 +80,14 @@ struct FinalTable {
       let result = entry.result
       var remarks: [String] = []
       if entry.isTied { remarks.append("tied with 1") }
-      if result.diverged > 0 {
-        remarks.append("\(result.diverged) of \(result.results.count) diverged")
+      for (count, word) in [(result.diverged, "diverged"), (result.failed, "failed")]
+      where count > 0 {
+        remarks.append("\(count) of \(result.results.count) \(word)")
       }
       let epochs = Spread(result.results.map { Double($0.epochs) })
       return ["\(place + 1)", result.configuration.name]
         + metrics.map { result.spread($0).map { Self.words($0) } ?? "–" }
+        + (result.solved(rank).map { [Self.words($0)] } ?? [])
         + [epochs.map { decimal($0.mean, places: 0) } ?? "", remarks.joined(separator: ", ")]
     }
   }
@@ -91,11 +98,31 @@ struct FinalTable {
     return spread.standardDeviation.map { "\(mean) ± \(decimal($0, places: 3))" } ?? mean
   }
 
+  /// `7 of 10 (40–89%)`.
+  private static func words(_ share: Share) -> String {
+    let ends = [share.interval.low, share.interval.high].map { decimal(100 * $0, places: 0) }
+    return "\(share.successes) of \(share.tries) (\(ends[0])–\(ends[1])%)"
+  }
+
   private func notes(_ rankings: [Ranking]) -> [String] {
+    notesOnSeeds(rankings) + notesOnSolved
+  }
+
+  private var notesOnSolved: [String] {
+    rank.solved.map { solved in
+      let side = rank.goal == .max ? "or more" : "or less"
+      return [
+        "solved: final \(rank.metric.rawValue) of \(solved.shortestText) \(side), of all seeds; "
+          + "in brackets Wilson's 95% interval"
+      ]
+    } ?? []
+  }
+
+  private func notesOnSeeds(_ rankings: [Ranking]) -> [String] {
     let places = rankings.flatMap { $0.places }
-    let seeds = Set(places.map { $0.result.results.count - $0.result.diverged })
+    let seeds = Set(places.map { $0.result.results.count - $0.result.lost })
     guard let most = seeds.max(), most > 1 else { return [] }
-    let count = seeds.count == 1 ? "\(most) seeds" : "up to \(most) seeds, diverged ones left out"
+    let count = seeds.count == 1 ? "\(most) seeds" : "up to \(most) seeds, lost ones left out"
     var notes = ["± is the standard deviation over \(count) (n − 1)"]
     if places.contains(where: { $0.isTied }) {
       notes.append(
@@ -112,16 +139,22 @@ struct Columns {
 
   /// The first column is set to the right, the others to the left.
   var lines: [String] {
-    let widths = header.indices.map { column in
-      ([header] + rows).map { $0[column].count }.max() ?? 0
-    }
-    return ([header] + rows).map { cells in
-      let padded = cells.enumerated().map { column, cell in
-        let space = String(repeating: " ", count: widths[column] - cell.count)
-        return column == 0 ? space + cell : cell + space
+    let all = [header] + rows
+    let lengths = all.map { cells in cells.map { $0.count } }
+    let widths = header.indices.map { column in lengths.reduce(0) { max($0, $1[column]) } }
+    return zip(all, lengths).map { cells, lengths in
+      var line = ""
+      var blanks = 0
+      for (column, cell) in cells.enumerated() {
+        let space = widths[column] - lengths[column]
+        if column == 0 { blanks += space }
+        if !cell.isEmpty {
+          line += String(repeating: " ", count: blanks) + cell
+          blanks = 0
+        }
+        blanks += column == 0 ? 2 : space + 2
       }
-      let line = padded.joined(separator: "  ")
-      return String(line.reversed().drop { $0 == " " }.reversed())
+      return line
     }
   }
 }

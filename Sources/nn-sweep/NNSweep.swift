@@ -9,12 +9,15 @@ struct NNSweep: AsyncParsableCommand {
     abstract: "Train every combination that a JSON spec describes, and plot each run.",
     version: Version.text,
     subcommands: [
-      RunCommand.self, CheckCommand.self, RenderCommand.self, CompareCommand.self,
+      RunCommand.self, CheckCommand.self, StatusCommand.self, RerunCommand.self,
+      PruneCommand.self,
+      RenderCommand.self, CompareCommand.self,
       PlotCommand.self, InspectCommand.self, SchemaCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 
   static func main() async {
+    Terminal.begin()
     do {
       let arguments = Array(CommandLine.arguments.dropFirst())
       switch try Arguments.ask(arguments) {
@@ -28,7 +31,10 @@ struct NNSweep: AsyncParsableCommand {
       Terminal.standardError.write(refusal.words + "\n")
       exit(withError: refusal.status.code)
     } catch {
-      exit(withError: error)
+      let status = exitCode(for: error)
+      guard !status.isSuccess else { exit(withError: error) }
+      Terminal.standardError.write(fullMessage(for: error) + "\n")
+      exit(withError: status)
     }
   }
 

@@ -19,20 +19,6 @@ final class Painter {
     pdf = try PDFEncoder()
   }
 
-  /// Writes a picture of a run, with what decides its numbers and how it went.
-  ///
-  /// - Parameter name: The path without the extensions, which follow from the formats.
-  func write(
-    _ figure: any Figure, of result: RunResult, in sweep: String, named name: String
-  ) throws {
-    try write(
-      figure, command: result.item.command(in: sweep),
-      notes: [
-        PNGEncoder.Note("nn-sweep:config", result.item.run.identity),
-        PNGEncoder.Note("nn-sweep:metrics", result.summary.canonicalText),
-      ], named: name)
-  }
-
   /// Writes a file in each format that the plots have.
   ///
   /// - Parameters:
@@ -43,13 +29,24 @@ final class Painter {
   func write(
     _ figure: any Figure, command: String, notes: [PNGEncoder.Note] = [], named name: String
   ) throws -> [String] {
-    let drawing = figure.drawing(scale: Double(plots.scale))
-    return try plots.formats.map { format in
+    try files(figure, command: command, notes: notes).map { format, bytes in
       let path = "\(name).\(format.rawValue)"
-      let file = try encode(drawing, as: format, notes: about(figure, command) + notes)
-      try Files.write(file, to: path)
+      try Files.write(bytes, to: path)
       return path
     }
+  }
+
+  /// The bytes of a picture in each format that the plots have.
+  func files(
+    _ figure: any Figure, command: String, notes: [PNGEncoder.Note]
+  ) throws(PaintingError) -> [(format: PictureFormat, bytes: [UInt8])] {
+    let drawing = figure.drawing(scale: Double(plots.scale))
+    let notes = try about(figure, command) + notes + fonts(of: drawing)
+    var files: [(format: PictureFormat, bytes: [UInt8])] = []
+    for format in plots.formats {
+      files.append((format, try encode(drawing, as: format, notes: notes)))
+    }
+    return files
   }
 
   /// Writes a file in the format that its extension names, PNG where it names none.
@@ -60,8 +57,8 @@ final class Painter {
   ) throws {
     let format = PictureFormat.allCases.first { path.hasSuffix(".\($0.rawValue)") } ?? .png
     let drawing = figure.drawing(scale: Double(plots.scale))
-    try Files.write(
-      try encode(drawing, as: format, notes: about(figure, command) + notes), to: path)
+    let notes = try about(figure, command) + notes + fonts(of: drawing)
+    try Files.write(try encode(drawing, as: format, notes: notes), to: path)
   }
 
   private func about(_ figure: any Figure, _ command: String) -> [PNGEncoder.Note] {
@@ -71,6 +68,17 @@ final class Painter {
       PNGEncoder.Note("Software", "nn-sweep \(Version.text)"),
       PNGEncoder.Note("nn-sweep:command", command),
     ]
+  }
+
+  /// Says so where a picture depends on the fonts of the machine.
+  private func fonts(of drawing: Drawing) throws(PaintingError) -> [PNGEncoder.Note] {
+    let texts = drawing.foreignTexts
+    guard !texts.isEmpty else { return [] }
+    if let character = try canvas.missingCharacter(in: texts) {
+      Warning.missingCharacter(character).tell()
+    }
+    if let text = texts.first(where: { $0.needsShaping }) { Warning.unshaped(text).tell() }
+    return [PNGEncoder.Note("nn-sweep:fonts", "system")]
   }
 
   private func encode(
@@ -83,12 +91,5 @@ final class Painter {
     case .svg: return try svg.encode(drawing, notes: notes)
     case .pdf: return try pdf.encode(drawing, notes: notes)
     }
-  }
-}
-
-extension Plan.Item {
-  /// What trains and draws this run alone.
-  fileprivate func command(in sweep: String) -> String {
-    "nn-sweep \(sweep).json --config '\(configuration.name)' --seed \(seed)"
   }
 }

@@ -10,7 +10,7 @@ struct PictureNotes {
   init(reading path: String) throws(Refusal) {
     let bytes: [UInt8]
     do throws(FileError) {
-      bytes = try Files.read(path)
+      bytes = try Files.read(path, upTo: Files.inputLimit)
     } catch {
       throw Refusal(.noSuchFile, error: "cannot read \(path): \(error.reason)")
     }

@@ -1,3 +1,4 @@
+import CairoRendering
 import Datasets
 import Figures
 import NeuralNetworks
@@ -7,15 +8,39 @@ import Sweeps
 struct Pictures: Sendable {
   private let sweep: Sweep
   private let plots: Plots
+  /// Of a sweep whose runs are pictured elsewhere; nil where each run says its own.
+  private let caption: Caption?
 
-  init(of sweep: Sweep, as plots: Plots) {
+  init(of sweep: Sweep, as plots: Plots, caption: Caption? = nil) {
     self.sweep = sweep
     self.plots = plots
+    self.caption = caption
   }
 
   /// Makes the folders that pictures go to.
   func begin() throws(FileError) {
     for figure in plots.figures { try Files.makeFolder(folder(of: figure)) }
+  }
+
+  /// The pictures of a run by whether they can be drawn before all runs have ended.
+  enum Kind {
+    case map, curve
+
+    func contains(_ figure: RunFigure) -> Bool { figure.sharesScales == (self == .curve) }
+  }
+
+  /// Whether a picture of a run is not there or not whole.
+  func lacks(_ kind: Kind, of item: Plan.Item) -> Bool {
+    !missing(of: item).filter { kind.contains($0) }.isEmpty
+  }
+
+  /// The pictures of a run that are not there or not whole.
+  func missing(of item: Plan.Item) -> [RunFigure] {
+    plots.figures.filter { figure in
+      !plots.formats.allSatisfy { format in
+        PictureFormat.isWhole("\(path(of: figure, item)).\(format.rawValue)")
+      }
+    }
   }
 
   /// The pictures that can be drawn as soon as a run has ended, since they share no scale with
@@ -42,11 +67,39 @@ struct Pictures: Sendable {
   private func draw(
     _ figure: RunFigure, of result: RunResult, scales: SharedScales?, by painter: Painter
   ) throws {
+    let name = path(of: figure, result.item)
+    for file in try files(of: figure, result, scales: scales, by: painter) {
+      try Files.write(file.bytes, to: "\(name).\(file.format.rawValue)")
+    }
+  }
+
+  /// A picture of a run in each format, with what decides its numbers and its looks, and how the run
+  /// went.
+  ///
+  /// - Parameter scales: Known for a figure that shares them.
+  func files(
+    of figure: RunFigure, _ result: RunResult, scales: SharedScales?, by painter: Painter
+  ) throws(PaintingError) -> [(format: PictureFormat, bytes: [UInt8])] {
     let data = sweep.data(of: result.item.run)
-    let name = "\(result.item.configuration.name)_seed-\(result.item.seed)"
-    try painter.write(
-      figure.figure(of: result, data: data, scales: scales), of: result, in: sweep.name,
-      named: "\(folder(of: figure))/\(name)")
+    let caption = caption ?? Caption(result.item, in: sweep.name)
+    var notes = [
+      PNGEncoder.Note("nn-sweep:figure", figure.rawValue),
+      PNGEncoder.Note("nn-sweep:config", result.item.run.identity),
+      PNGEncoder.Note("nn-sweep:metrics", result.summary.canonicalText),
+      PNGEncoder.Note("nn-sweep:words", caption.words.json.canonicalText),
+      PNGEncoder.Note("nn-sweep:plots", plots.json.canonicalText),
+    ]
+    if figure.sharesScales, let scales {
+      notes.append(PNGEncoder.Note("nn-sweep:limits", scales.json.canonicalText))
+    }
+    return try painter.files(
+      figure.figure(of: result, data: data, scales: scales, plots: plots, words: caption.words),
+      command: caption.command, notes: notes)
+  }
+
+  /// The path of a picture, without the extension.
+  func path(of figure: RunFigure, _ item: Plan.Item) -> String {
+    "\(folder(of: figure))/\(item.configuration.name)_seed-\(item.seed)"
   }
 
   /// Draws of each result, `jobs` at a time, each with a painter of its own.
@@ -69,9 +122,12 @@ struct Pictures: Sendable {
 
   /// The scales that all curves of these runs share.
   func scales(over results: [RunResult]) -> SharedScales {
-    let classes = results.map { sweep.data(of: $0.item.run).classes }.max() ?? 2
+    let sets = results.map { sweep.data(of: $0.item.run) }
     return SharedScales(
-      over: results.map { $0.trained.history }, classes: classes, lossScale: plots.lossScale)
+      over: results.map { $0.trained.history },
+      points: sets.map { max($0.train.count, $0.validation.count) }.max() ?? 1,
+      classes: sets.map { $0.classes }.max() ?? 2, lossScale: plots.lossScale,
+      accuracyScale: plots.accuracyScale)
   }
 
   private func folder(of figure: RunFigure) -> String { "\(sweep.folder)/\(figure.rawValue)" }

@@ -1,12 +1,13 @@
 import NeuralNetworks
 import Sweeps
+import Synchronization
 
 /// Tells on standard error how far a sweep is.
 struct Progress {
   enum Mode: String, CaseIterable { case auto, bar, lines, none }
 
   /// What has come of the runs so far.
-  struct Counts: Equatable {
+  struct Counts: Equatable, Sendable {
     var total: Int
     var ok = 0
     var diverged = 0
@@ -17,14 +18,35 @@ struct Progress {
 
   private let mode: Mode
   private let started = Clock.now
-  private var counts: Counts
+  private let shared: SharedCounts
+  private var counts: Counts { didSet { shared.counts.withLock { $0 = counts } } }
   private var running: [String] = []
   private var painted = 0
   private var lastPainted: Double = -1
 
+  /// The counts as other threads may see them.
+  final class SharedCounts: Sendable {
+    let counts: Mutex<Counts>
+    private let started = Clock.now
+
+    init(total: Int) { counts = Mutex(Counts(total: total)) }
+
+    /// As the bar has it.
+    var text: String {
+      Progress.bar(counts.withLock { $0 }, seconds: Clock.now - started)
+    }
+  }
+
   init(mode: Mode, total: Int) {
     self.mode = mode == .auto ? (Terminal.standardError.isInteractive ? .bar : .lines) : mode
     counts = Counts(total: total)
+    shared = SharedCounts(total: total)
+  }
+
+  /// How far the sweep is, as the bar has it, for any thread.
+  var state: @Sendable () -> String {
+    let shared = shared
+    return { shared.text }
   }
 
   mutating func begin(_ headline: String) {
@@ -36,8 +58,7 @@ struct Progress {
     switch event {
     case .started(let item): start(item.title)
     case .ended(let result):
-      finish(
-        result.item.title, as: result.status == .diverged ? .diverged : .ok, saying: result.words)
+      finish(result.item.title, as: Outcome(result.status), saying: result.words)
     }
   }
 
@@ -70,7 +91,17 @@ struct Progress {
     erase()
   }
 
-  enum Outcome { case ok, diverged, failed }
+  enum Outcome {
+    case ok, diverged, failed
+
+    init(_ status: RunResult.Status) {
+      switch status {
+      case .finished, .stopped: self = .ok
+      case .diverged: self = .diverged
+      case .failed: self = .failed
+      }
+    }
+  }
 
   /// Above 1,000 runs a line is due only every two seconds, and for the last run.
   private var isLineDue: Bool {
@@ -93,8 +124,7 @@ struct Progress {
 
   private mutating func erase() {
     guard painted > 0 else { return }
-    let up = painted > 1 ? "\u{1B}[\(painted - 1)A" : ""
-    Terminal.standardError.write("\r\(up)\u{1B}[J")
+    Terminal.standardError.erase(lines: painted)
     painted = 0
   }
 
@@ -122,6 +152,7 @@ extension Plan.Item {
 extension RunResult {
   /// How it went, for a line of progress.
   fileprivate var words: String {
+    if let failure { return failure }
     if status == .diverged { return "diverged in epoch \(epochs)" }
     return "validation accuracy \(decimal(Double(validation.accuracy), places: 3))"
       + "  loss \(decimal(Double(validation.loss), places: 3))"

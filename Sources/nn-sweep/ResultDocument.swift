@@ -16,7 +16,11 @@ struct ResultDocument {
       "folder": .string(folder),
       "runs": Self.counts(results),
       "seconds": .number(seconds),
-      "rank": ["metric": .string(rank.metric.rawValue), "goal": .string(rank.goal.rawValue)],
+      "rank": .object(
+        [
+          .init("metric", .string(rank.metric.rawValue)),
+          .init("goal", .string(rank.goal.rawValue)),
+        ] + (rank.solved.map { [.init("solved", .number($0))] } ?? [])),
       "configurations": .array(
         rankings.flatMap { ranking in
           ranking.places.enumerated().map { configuration(number: $0 + 1, $1, in: ranking) }
@@ -25,10 +29,11 @@ struct ResultDocument {
   }
 
   static func counts(_ results: [RunResult]) -> JSONValue {
-    let diverged = results.count { $0.status == .diverged }
+    let ok = results.count { $0.status.counts }
     return [
-      "total": .integer(results.count), "ok": .integer(results.count - diverged),
-      "diverged": .integer(diverged), "failed": 0,
+      "total": .integer(results.count), "ok": .integer(ok),
+      "diverged": .integer(results.count { $0.status == .diverged }),
+      "failed": .integer(results.count { $0.status == .failed }),
     ]
   }
 
@@ -47,8 +52,19 @@ struct ResultDocument {
         JSONValue.Member("coordinates", .object(coordinates)),
         JSONValue.Member("runs", .integer(result.results.count)),
         JSONValue.Member("diverged", .integer(result.diverged)),
+        JSONValue.Member("failed", .integer(result.failed)),
         JSONValue.Member("tied_with_best", .boolean(number == 1 || place.isTied)),
-      ] + Metric.allCases.map { JSONValue.Member($0.rawValue, spread(result.spread($0))) })
+      ] + (result.solved(rank).map { [JSONValue.Member("solved", share($0))] } ?? [])
+        + Metric.allCases.map { JSONValue.Member($0.rawValue, spread(result.spread($0))) })
+  }
+
+  /// Of all seeds, with the 95% interval.
+  private func share(_ share: Share) -> JSONValue {
+    let interval = share.interval
+    return [
+      "count": .integer(share.successes), "n": .integer(share.tries),
+      "share": .number(share.value), "low": .number(interval.low), "high": .number(interval.high),
+    ]
   }
 
   private func spread(_ spread: Spread?) -> JSONValue {

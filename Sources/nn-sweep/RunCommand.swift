@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Sweeps
 import Training
 
@@ -23,6 +24,14 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(name: [.customShort("n"), .long], help: "Print the plan; write nothing.")
   var dryRun = false
 
+  @Flag(help: "Train again even what is finished.")
+  var fresh = false
+
+  @Flag(help: "Train only; render draws later.")
+  var noPlots = false
+
+  @OptionGroup var endings: ConditionOptions
+
   @Option(help: "Refuse larger sweeps.")
   var maxRuns = Plan.runLimit
 
@@ -40,76 +49,83 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let jobs = shortJobs ?? jobs ?? Host.cores
     let file = try SpecFile(reading: spec)
     let plan = try file.plan(maximumRuns: maxRuns)
-    let items = try selection.items(of: plan)
-    if dryRun { return Terminal.standardOutput.write(DryRun(plan: plan, items: items).text) }
+    let wanted = try selection.items(of: plan)
+    let sweep = try sweep(of: plan, files: file.files)
+    let hold = dryRun ? nil : try SweepHold(sweep.folder, selection.shard == nil ? .owned : .shared)
+    let survey = await sweep.survey(jobs: jobs)
+    let work = try Work(
+      wanted, in: survey, again: again, shard: selection.shard, limit: selection.limit)
+    if dryRun { return tell(work, of: plan, sweep) }
 
+    let completion = Completion(
+      sweep: sweep, plan: plan, source: file.source, jobs: jobs,
+      conditions: endings.conditions, drawing: noPlots ? .none : .all,
+      sharing: selection.shard == nil ? .nobody : .shards)
+    var progress = Progress(mode: quiet ? .none : progress, total: work.todo.count)
+    let signals = Signals(halt: completion.conditions.halt, state: progress.state)
+    signals.listen()
+    let outcome = try await refusing {
+      try await completion.carryOut(work.todo, after: survey, progress: &progress)
+    }
+    withExtendedLifetime(hold) {}
+    report(outcome, of: plan, in: sweep.folder)
+    if let signal = signals.halting {
+      throw Refusal(halting: signal, done: outcome.results.count, of: plan.count)
+    }
+    if let status = endings.status(of: outcome.results) { throw status.code }
+  }
+
+  private var again: Work.Again {
+    selection.failed ? .lost : fresh ? .everything : .nothing
+  }
+
+  private func sweep(of plan: Plan, files: NearbyFiles) throws -> Sweep {
     let engine = try Engine.ofThisProcess()
     if let warning = engine.warning { Terminal.standardError.write("warning: \(warning)\n") }
-    let folder = out ?? "outputs/\(plan.name)"
-    let sweep = try refusing {
-      try Sweep(plan.name, items, folder: folder, engine: engine, files: file.files)
+    return try refusing {
+      try Sweep(
+        plan.name, Array(plan), folder: out ?? "outputs/\(plan.name)", engine: engine, files: files)
     }
-    let started = Clock.now
-    let results = try await refusing { try await carryOut(sweep, of: plan, from: file) }
-    report(
-      results, trained: items.count, of: plan, seconds: Clock.now - started, in: folder)
   }
 
-  /// Trains, draws, writes the tables.
-  ///
-  /// - Returns: What came of the runs, and of the plan's others that were trained before.
-  private func carryOut(
-    _ sweep: Sweep, of plan: Plan, from file: SpecFile
-  ) async throws -> [RunResult] {
-    let started = Clock.now
-    let jobs = shortJobs ?? jobs ?? Host.cores
-    let (whole, earlier) = try sweep.joined(to: plan, files: file.files)
-    let earlierLook = SweepDescription.look(in: sweep.folder)
-    let pictures = Pictures(of: whole, as: plan.plots)
-    var description = SweepDescription(plan: plan, source: file.source, jobs: jobs)
-    try whole.begin(
-      try description.json(), tables: TableCopies(plan, files: file.files))
-    try pictures.begin()
-    var progress = Progress(mode: quiet ? .none : progress, total: sweep.items.count)
-    progress.begin(
-      "\(plan.name): \(counted(sweep.items.count, "run")), \(jobs) at a time, into \(sweep.folder)")
-    let trained = try await sweep.train(jobs: jobs) {
-      let painter = try Painter(plan.plots)
-      return { try pictures.drawMaps(of: $0, by: painter) }
-    } observe: {
-      progress.note($0)
+  /// What `--dry-run` answers.
+  private func tell(_ work: Work, of plan: Plan, _ sweep: Sweep) {
+    let pictures = Pictures(of: sweep, as: plan.plots)
+    let reasons = work.wanted.map { entry in
+      guard !noPlots, [.finished, .diverged].contains(entry.standing), again == .nothing,
+        let figure = pictures.missing(of: entry.item).first
+      else { return again == .everything ? "fresh" : entry.standing.reason }
+      return "damaged: \(figure.rawValue) picture missing"
     }
-    let results = (earlier + trained).sorted { $0.item.index < $1.item.index }
-    let scales = pictures.scales(over: results)
-    description.scales = scales
-    let look = try description.look()
-    // What was drawn before stands as long as it would look the same.
-    if look.plots != earlierLook?.plots { try await pictures.drawMaps(of: earlier, jobs: jobs) }
-    try await pictures.drawCurves(
-      of: look == earlierLook ? trained : results, scales: scales, jobs: jobs)
-    try Sheets(sweep: whole, rank: plan.rank, scales: scales, plots: plan.plots).draw(results)
-    progress.end()
-    description.results = results
-    description.seconds = Clock.now - started
-    try whole.finish(results, description: try description.json())
-    return results
+    Terminal.standardOutput.write(
+      DryRun(plan: plan, items: work.wanted.map { $0.item }, reasons: reasons).text)
   }
 
-  private func report(
-    _ results: [RunResult], trained: Int, of plan: Plan, seconds: Double, in folder: String
-  ) {
+  private func report(_ outcome: Completion.Outcome, of plan: Plan, in folder: String) {
     if json {
       let document = ResultDocument(
-        name: plan.name, results: results, rank: plan.rank, seconds: seconds, folder: folder)
+        name: plan.name, results: outcome.results, rank: plan.rank, seconds: outcome.seconds,
+        folder: folder)
       Terminal.standardOutput.write(document.json.prettyText)
     } else if !quiet {
       let table = FinalTable(
-        name: plan.name, results: results, training: (trained, seconds), rank: plan.rank,
-        figures: plan.plots.figures, folder: folder)
+        name: plan.name, results: outcome.results, training: (outcome.trained, outcome.seconds),
+        rank: plan.rank, figures: plan.plots.figures, folder: folder)
       Terminal.standardOutput.write(table.text)
     }
+  }
+}
+
+extension Refusal {
+  /// A signal ended the sweep.
+  fileprivate init(halting signal: Int32, done: Int, of total: Int) {
+    self.init(
+      signal == SIGTERM ? .terminated : .interrupted,
+      "interrupted: \(done.grouped) of \(counted(total, "run")) have a result\n"
+        + "help: the same command carries on")
   }
 }
 

@@ -7,7 +7,7 @@ import Sweeps
 struct RunDifference {
   private let a: RunPlace.Found
   private let b: RunPlace.Found
-  private let map: DifferenceMap
+  private let figure: any Figure
 
   /// - Throws: A ``Refusal`` for runs that cannot be laid over each other.
   init(of a: RunPlace.Found, and b: RunPlace.Found) throws(Refusal) {
@@ -16,17 +16,12 @@ struct RunDifference {
         .usage, error: "the two runs were trained on different data",
         help: "compare runs of one data set, with the same samples, noise and seed of the data")
     }
-    guard a.data.features > 1 else {
-      throw Refusal(
-        .usage, error: "the two runs have one feature; a difference is drawn for two and more",
-        help: "put their boundary pictures side by side")
-    }
     self.a = a
     self.b = b
-    map = DifferenceMap(a.view, b.view)
+    figure = a.view.difference(from: b.view)
   }
 
-  var text: String { map.altText }
+  var text: String { figure.altText }
 
   /// In the folder of the first run's sweep.
   var usualPath: String {
@@ -45,7 +40,7 @@ struct RunDifference {
       "outputs/\($0.sweep.sweep.name)/\(RunFolder.path(of: $0.result.item))"
     }
     try Painter().write(
-      map, command: "nn-sweep compare \(folders.joined(separator: " "))",
+      figure, command: "nn-sweep compare \(folders.joined(separator: " "))",
       notes: [
         PNGEncoder.Note("nn-sweep:config-a", a.result.item.run.identity),
         PNGEncoder.Note("nn-sweep:config-b", b.result.item.run.identity),

@@ -17,10 +17,21 @@ struct RunPlace {
     let result: RunResult
     let data: Dataset
 
-    var view: RunView { RunView(result, data: data) }
+    var view: RunView { RunView(result, data: data, plots: sweep.plan.plots) }
   }
 
   func find() throws(Refusal) -> Found {
+    let (sweep, item) = try locate()
+    do throws(StoredError) {
+      let (result, data) = try sweep.result(of: item)
+      return Found(sweep: sweep, result: result, data: data)
+    } catch {
+      throw Refusal(.badSpec, error: "\(error)", help: "train the run again")
+    }
+  }
+
+  /// The run itself, whatever is left of what came of it.
+  func locate() throws(Refusal) -> (sweep: StoredSweep, item: Plan.Item) {
     let isFolder = Files.isFolder(path)
     guard isFolder || Files.exists(path) else {
       throw Refusal(.noSuchFile, error: "no such folder or picture: \(path)")
@@ -28,21 +39,15 @@ struct RunPlace {
     guard !Files.exists("\(path)/sweep.json") else {
       throw Refusal(
         .usage, error: "\(path) is a sweep's folder, not a run's",
-        help: "two runs are compared by their folders, \(path)/runs/CONFIGURATION/seed-N")
+        help: "name a run's folder, \(path)/runs/CONFIGURATION/seed-N")
     }
     guard !isFolder || Files.exists("\(path)/run.json") else {
       throw Refusal(
         .noSuchFile, error: "\(path) is no run's folder: it has no run.json",
-        help: "two runs are compared by their folders or pictures")
+        help: "name a run's folder or a picture of it")
     }
     let sweep = try FinishedSweep.stored(parent(levels: isFolder ? 3 : 2))
-    let item = isFolder ? try item(in: sweep) : try pictured(in: sweep)
-    do throws(StoredError) {
-      let (result, data) = try sweep.result(of: item)
-      return Found(sweep: sweep, result: result, data: data)
-    } catch {
-      throw Refusal(.badSpec, error: "\(error)", help: "train the run again")
-    }
+    return (sweep, isFolder ? try item(in: sweep) : try pictured(in: sweep))
   }
 
   /// The run whose folder this is, by the folder's names.
@@ -67,7 +72,7 @@ struct RunPlace {
         .badSpec, error: "\(path) shows no single run",
         help: "name a picture in boundary, loss or accuracy, or a run's folder")
     }
-    guard let item = sweep.plan.first(where: { $0.run.identity == identity }) else {
+    guard let item = sweep.plan.first(where: { $0.identity == identity }) else {
       throw Refusal(
         .nothingMatched,
         error: "the run of \(path) is not in the sweep of \(sweep.sweep.folder)",

@@ -12,6 +12,12 @@ struct SelectionOptions: ParsableArguments {
   @Option(help: "Keep configurations whose name matches.")
   var config: [String] = []
 
+  @Flag(help: "Keep runs that failed, diverged or were interrupted last time.")
+  var failed = false
+
+  @Option(help: "Keep every Nth run, from the Kth: K/N.")
+  var shard: Shard?
+
   @Option(help: "Stop after this many runs.")
   var limit: Int?
 
@@ -36,7 +42,7 @@ struct SelectionOptions: ParsableArguments {
       Terminal.standardError.write(
         "warning: \(problem.message)\n" + (problem.help.map { "help: \($0)\n" } ?? ""))
     }
-    return Array(items.prefix(limit ?? items.count))
+    return items
   }
 
   private func selection() throws(Refusal) -> Selection {
@@ -50,4 +56,8 @@ struct SelectionOptions: ParsableArguments {
     selection.names = config.map { Glob($0) }
     return selection
   }
+}
+
+extension Shard: ExpressibleByArgument {
+  init?(argument: String) { self.init(argument) }
 }

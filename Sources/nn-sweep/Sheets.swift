@@ -9,27 +9,36 @@ struct Sheets {
   let scales: SharedScales
   let plots: Plots
   /// Chosen axes in place of those of the plots.
-  var rows: Section?
-  var columns: Section?
+  var rows: SheetAxis?
+  var columns: SheetAxis?
 
   var folder: String { "\(sweep.folder)/sheets" }
 
   /// What tells the pictures of chosen axes from the usual ones.
   private var label: String {
-    let parts = [("rows", rows), ("columns", columns)].compactMap { name, section in
-      section.map { "_\(name)-\($0.rawValue)" }
+    let parts = [("rows", rows), ("columns", columns)].compactMap { name, axis in
+      axis.map { "_\(name)-\($0.rawValue)" }
     }
     return parts.joined()
   }
 
   /// What draws the sheets again.
   private var command: String {
-    let options = [("rows", rows), ("columns", columns)].compactMap { name, section in
-      section.map { " --\(name) \($0.rawValue)" }
+    let options = [("rows", rows), ("columns", columns)].compactMap { name, axis in
+      axis.map { " --\(name) \($0.rawValue)" }
     }
     return options.isEmpty
       ? "nn-sweep \(sweep.name).json"
       : "nn-sweep compare outputs/\(sweep.name)" + options.joined()
+  }
+
+  /// The axes of contact sheets. One that is chosen leaves the other to the plots, unless they name
+  /// the same.
+  private var axes: (rows: SheetAxis?, columns: SheetAxis?) {
+    (
+      rows ?? (plots.rows == columns ? nil : plots.rows),
+      columns ?? (plots.columns == rows ? nil : plots.columns)
+    )
   }
 
   /// Draws everything that the results give; nothing for a single run.
@@ -41,34 +50,50 @@ struct Sheets {
     try Files.makeFolder(folder)
     let painter = try Painter(plots)
     let rankings = Ranking.byDataset(ConfigurationResult.grouping(results), rank: rank)
-    let views = SweepView.views(rankings, rank: rank, scales: scales, data: sweep.data)
+    let views = SweepViews(
+      rankings, of: sweep.items, rank: rank, scales: scales, plots: plots, data: sweep.data)
     var paths: [String] = []
-    for view in views {
-      let prefix = views.count > 1 ? "\(view.name)_" : ""
-      for (name, figures) in pictures(of: view) {
-        for (number, figure) in figures.enumerated() {
-          let suffix = figures.count > 1 ? "-\(number + 1)" : ""
-          paths += try painter.write(
-            figure, command: command, named: "\(folder)/\(prefix)\(name)\(label)\(suffix)")
-        }
+    func write(_ figures: [any Figure], _ name: String) throws {
+      for (number, figure) in figures.enumerated() {
+        let suffix = figures.count > 1 ? "-\(number + 1)" : ""
+        paths += try painter.write(
+          figure, command: command, named: "\(folder)/\(name)\(label)\(suffix)")
       }
+    }
+    let wanted = [axes.rows, axes.columns].compactMap { $0 }
+    let sheets = views.views(name: sweep.name, axes: wanted)
+    for view in sheets {
+      try write(
+        contactSheets(view), sheets.count > 1 ? "\(view.name)_contact-sheet" : "contact-sheet")
+    }
+    guard !isOfSheetsAlone else { return paths }
+    for view in views.apart {
+      let prefix = views.apart.count > 1 ? "\(view.name)_" : ""
+      for (name, figures) in pictures(of: view) { try write(figures, prefix + name) }
     }
     return paths
   }
 
+  /// Whether nothing but contact sheets has the chosen axes.
+  private var isOfSheetsAlone: Bool {
+    let chosen = [rows, columns].compactMap { $0 }
+    return !chosen.isEmpty && chosen.allSatisfy { $0 == .dataset || $0 == .seed }
+  }
+
+  private func contactSheets(_ view: SweepView) -> [any Figure] {
+    let axes = SheetAxes(view, rows: axes.rows, columns: axes.columns)
+    return SheetGrid.grids(view, by: axes, order: plots.order).flatMap {
+      ContactSheet.pages(view, $0, tile: plots.tile, scale: Double(plots.scale))
+    }
+  }
+
+  /// Curves over seeds and the summary, which have neither data sets nor seeds as axes.
   private func pictures(of view: SweepView) -> [(name: String, figures: [any Figure])] {
-    let isChosen = rows != nil || columns != nil
-    let axes = SheetAxes(
-      view, rows: isChosen ? rows : plots.rows, columns: isChosen ? columns : plots.columns)
-    let grids = SheetGrid.grids(view, by: axes)
+    let common = { (axis: SheetAxis?) in axis == .dataset || axis == .seed ? nil : axis }
+    let axes = SheetAxes(view, rows: common(axes.rows), columns: common(axes.columns))
+    let grids = SheetGrid.grids(view, by: axes, order: plots.order)
     let isCompared = view.configurations.count > 1
     return [
-      (
-        "contact-sheet",
-        grids.flatMap {
-          ContactSheet.pages(view, $0, tile: plots.tile, scale: Double(plots.scale))
-        }
-      ),
       ("loss", grids.flatMap { AggregateCurves.figures(view, $0, .loss) }),
       ("accuracy", grids.flatMap { AggregateCurves.figures(view, $0, .accuracy) }),
       ("summary", isCompared ? [SweepSummary(view, by: axes)] : []),

@@ -1,27 +1,36 @@
 import Glibc
 import Sweeps
 
-/// A spec on disk, or on standard input.
+/// A spec on disk, on standard input, or in another file.
 struct SpecFile {
   let path: String
   let source: SourceText
+  /// What the spec names, relative to its folder.
+  let files: NearbyFiles
 
   /// - Throws: A ``Refusal`` when there is no such file or it cannot be read.
   init(reading path: String) throws(Refusal) {
     self.path = path
+    files = Self.files(beside: path)
     do throws(FileError) {
       source = SourceText(
-        file: path == "-" ? "stdin" : path, bytes: try Files.read(path))
+        file: path == "-" ? "stdin" : path, bytes: try Files.read(path, upTo: Files.inputLimit))
     } catch {
       throw Refusal(noSuchFile: path, error)
     }
   }
 
-  /// Files that the spec names stand relative to its folder.
-  var files: NearbyFiles {
+  /// - Parameter files: By default those beside `path`.
+  init(path: String, spec: JSONValue, files: NearbyFiles? = nil) {
+    self.path = path
+    self.files = files ?? Self.files(beside: path)
+    source = SourceText(file: path, bytes: Array(spec.prettyText.utf8))
+  }
+
+  private static func files(beside path: String) -> NearbyFiles {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
     return NearbyFiles(
-      read: { try Files.read($0.hasPrefix("/") ? $0 : folder + $0) },
+      read: { try Files.readOrdinary($0.hasPrefix("/") ? $0 : folder + $0) },
       names: { Files.names(in: folder + $0) })
   }
 

@@ -10,15 +10,28 @@ struct SweepDescription {
   /// The limits that all pictures share; nil before there are any.
   var scales: SharedScales?
   var results: [RunResult] = []
+  /// The paths of the pictures of the whole sweep, from its folder.
+  var sheets: [String] = []
   var seconds = 0.0
   let jobs: Int
 
   /// How the pictures of a sweep look.
-  struct Look: Hashable {
+  struct Look: Equatable {
     /// What all curves share.
     let limits: JSONValue?
     /// As in the spec.
     let plots: JSONValue?
+    /// As in the spec: the sheets go by it.
+    let rank: JSONValue?
+    let version: JSONValue?
+    /// The paths of the pictures of the whole sweep, from its folder.
+    var sheets: [String] = []
+
+    /// The sheets follow from the rest.
+    static func == (one: Look, other: Look) -> Bool { one.texts == other.texts }
+
+    /// Texts, in which a number is the same whether it was read or is to be written.
+    private var texts: [String?] { [limits, plots, rank, version].map { $0?.canonicalText } }
   }
 
   /// What `sweep.json` of a folder says of the look of its pictures; nil where there is none.
@@ -26,7 +39,10 @@ struct SweepDescription {
     do {
       let bytes = try Files.read("\(folder)/sweep.json")
       let document = try JSONValue.parse(SourceText(file: "sweep.json", bytes: bytes))
-      return Look(limits: document["limits"], plots: document["spec"]?["plots"])
+      return Look(
+        limits: document["limits"], plots: document["spec"]?["plots"],
+        rank: document["spec"]?["rank"], version: document["version"],
+        sheets: document["sheets"]?.array?.compactMap { $0.string } ?? [])
     } catch {
       return nil
     }
@@ -34,17 +50,12 @@ struct SweepDescription {
 
   /// - Precondition: the spec was read without an error.
   func look() throws(Problem) -> Look {
-    Look(limits: limits, plots: try JSONValue.parse(source)["plots"])
+    let spec = try JSONValue.parse(source)
+    return Look(
+      limits: limits, plots: spec["plots"], rank: spec["rank"], version: .string(Version.text))
   }
 
-  var limits: JSONValue {
-    guard let scales else { return .null }
-    return [
-      "loss": [.number(scales.loss.low), .number(scales.loss.high)],
-      "loss_scale": scales.lossKind == .logarithmic ? "log" : "linear",
-      "accuracy": [.number(scales.accuracyFloor), 1],
-    ]
-  }
+  var limits: JSONValue { scales?.json ?? .null }
 
   /// - Precondition: the spec was read without an error.
   func json() throws(Problem) -> JSONValue {
@@ -55,6 +66,7 @@ struct SweepDescription {
       "tables": TableCopies.json(plan),
       "runs": ResultDocument.counts(results),
       "limits": limits,
+      "sheets": .array(sheets.map { .string($0) }),
       "version": .string(Version.text),
       "engine_revision": .integer(EngineRevision.current),
       "seconds": .number(seconds),

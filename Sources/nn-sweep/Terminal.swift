@@ -1,4 +1,5 @@
 import Glibc
+import Sweeps
 
 /// One of the program's two outputs.
 struct Terminal: Sendable {
@@ -6,6 +7,19 @@ struct Terminal: Sendable {
   static let standardError = Terminal(descriptor: STDERR_FILENO)
 
   let descriptor: Int32
+
+  /// Sees to it that no file of ours gets the number of an output that was closed, and that a reader
+  /// who left does not end the process.
+  static func begin() {
+    while true {
+      let descriptor = open("/dev/null", O_RDWR)
+      guard (0...STDERR_FILENO).contains(descriptor) else {
+        if descriptor > STDERR_FILENO { close(descriptor) }
+        break
+      }
+    }
+    signal(SIGPIPE, SIG_IGN)
+  }
 
   /// Someone is looking, and the lines can be drawn over.
   var isInteractive: Bool {
@@ -21,8 +35,18 @@ struct Terminal: Sendable {
     return Int(size.ws_col)
   }
 
-  /// Writes all of the text, or as much as the reader takes.
-  func write(_ text: String) {
+  /// Writes lines, or as much of them as the reader takes. Whatever they quote, they cannot steer the
+  /// terminal.
+  func write(_ text: String) { put(text.printableLines) }
+
+  /// Goes back to the start of the last so many lines, the last of which has not ended, and takes
+  /// them away.
+  func erase(lines: Int) {
+    let up = lines > 1 ? "\u{1B}[\(lines - 1)A" : ""
+    put("\r\(up)\u{1B}[J")
+  }
+
+  private func put(_ text: String) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }

@@ -64,8 +64,31 @@ import Testing
     #expect(haloed.pixels.filter { $0 == Palette.bad.rgb }.count > 4000)
   }
 
-  @Test func `a character outside the typeface is painted as a white square`() throws {
-    #expect(try painted(text("次")) == painted(text("\u{25A1}")))
-    #expect(try painted(text("次")) != painted(text("x")))
+  @Test func `a character that no font has is painted as a white square`() throws {
+    #expect(try painted(text("\u{10FFFF}")) == painted(text("\u{25A1}")))
+    #expect(try painted(text("\u{10FFFF}")) != painted(text("x")))
+    #expect(try Canvas().missingCharacter(in: ["x", "ab\u{10FFFF}"]) == "\u{10FFFF}")
+    #expect(try Canvas().missingCharacter(in: ["x", "żółć"]) == nil)
+  }
+
+  @Test func `a letter with its accent is painted the same, however it is stored`() throws {
+    #expect(try painted(text("e\u{301}")) == painted(text("é")))
+  }
+
+  /// Whatever fonts the machine has.
+  @Test(arguments: ["猫の分類", "한국어", "Հայերեն ქართული", "ภาษาไทยที่", "हिन्दी", "العربية", "𝔸😀⌘"])
+  func `letters of other fonts stay in the room that layout gave them`(_ string: String) throws {
+    for anchor in [Text.Anchor.start, .middle, .end] {
+      let x: Double = [.start: 5, .middle: 50, .end: 95][anchor] ?? 0
+      let line = Text(string, at: Point(x, 14), anchor: anchor, font: Font(8), colour: Palette.ink)
+      let raster = try painted(line)
+      let room = line.bounds.insetBy(-1)
+      #expect(raster.pixels.contains { $0 != 0xFFFFFF })
+      for (place, pixel) in raster.pixels.enumerated() where pixel != 0xFFFFFF {
+        let (x, y) = (Double(place % 200) / 2, Double(place / 200) / 2)
+        #expect(
+          room.contains(Rect(x: x, y: y, width: 0.5, height: 0.5)), "\(string) at \(x), \(y)")
+      }
+    }
   }
 }

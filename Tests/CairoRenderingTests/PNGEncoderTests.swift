@@ -30,9 +30,16 @@ import Testing
     #expect(header.content == [0, 0, 0, 45, 0, 0, 0, 15, 8, 2, 0, 0, 0])
   }
 
-  @Test func `three pixels per point are 8505 pixels per metre`() throws {
-    let density = try #require(chunks().first { $0.type == "pHYs" })
-    #expect(density.content == [0, 0, 0x21, 0x39, 0, 0, 0x21, 0x39, 1])
+  @Test(arguments: [(1.0, 0x0B13), (2, 0x1626), (3, 0x2139), (4, 0x2C4C)])
+  func `a pixel per point is 2835 pixels per metre`(scale: Double, density: Int) throws {
+    var canvas = try Canvas()
+    var png = try PNGEncoder()
+    var drawing = drawing
+    drawing.scale = scale
+    try canvas.paint(drawing)
+    let chunk = try #require(PNGChunk.chunks(of: png.encode(canvas)).first { $0.type == "pHYs" })
+    let bytes = [0, 0, UInt8(density >> 8), UInt8(density & 0xFF)]
+    #expect(chunk.content == bytes + bytes + [1])
   }
 
   @Test func `notes carry their text as UTF-8 under their keyword`() throws {

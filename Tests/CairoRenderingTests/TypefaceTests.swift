@@ -28,10 +28,4 @@ import Testing
       #expect(measured == advance)
     }
   }
-
-  @Test func `a character outside the typeface is as wide as the white square`() {
-    let font = Font(9)
-    #expect(!Font.covers("次"))
-    #expect(font.width(of: "次😀") == font.width(of: "\u{25A1}\u{25A1}"))
-  }
 }

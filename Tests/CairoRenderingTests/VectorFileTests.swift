@@ -68,6 +68,36 @@ import Testing
     #expect(document.text["nn-sweep:Software"] == "nn-sweep 1.0")
   }
 
+  @Test func `an SVG is XML whatever its texts hold`() throws {
+    let scalars =
+      (0...0x9F).map { Unicode.Scalar(UInt8($0)) } + ["\u{FFFE}", "\u{FFFF}", "\u{1FFFE}"]
+    let odd = String(String.UnicodeScalarView(scalars)) + "]]> --> <!-- &amp; 𝄞"
+    let line = Text(odd, at: Point(2, 12), font: Font(9), colour: Palette.ink)
+    let bytes = try SVGEncoder().encode(
+      Drawing(size: Size(90, 20), marks: [Mark("name", .text(line))]),
+      notes: [.init("Title", odd), .init("Description", odd), .init("nn-sweep:config", odd)])
+    let document = Elements(Data(bytes))
+    #expect(document.isWellFormed)
+    let kept = String(
+      String.UnicodeScalarView(
+        odd.unicodeScalars.map { scalar in
+          let isForbidden =
+            scalar.value < 0x20 && !["\t", "\n", "\r"].contains(scalar)
+            || [0xFFFE, 0xFFFF].contains(scalar.value)
+          return isForbidden ? "\u{FFFD}" : scalar
+        }))
+    for name in ["title", "desc", "nn-sweep:config"] { #expect(document.text[name] == kept) }
+  }
+
+  @Test func `a PDF is one whatever its notes hold`() throws {
+    let odd =
+      String(String.UnicodeScalarView((1...0x9F).map { Unicode.Scalar(UInt8($0)) })) + "()\\%𝄞"
+    let bytes = try PDFEncoder().encode(
+      drawing, notes: [.init("Title", odd), .init("nn-sweep:config", odd)])
+    #expect(bytes.starts(with: Array("%PDF-".utf8)))
+    #expect(bytes.suffix(6) == Array("%%EOF\n".utf8)[...])
+  }
+
   @Test func `an SVG's ids count from 1, and each use has its own`() throws {
     let document = Elements(try #require(svg(drawing).data(using: .utf8)))
     #expect(document.ids == (1...document.ids.count).map { "p\($0)" })

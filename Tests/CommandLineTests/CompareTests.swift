@@ -36,8 +36,8 @@ struct `Comparing a finished sweep` {
     (
       ["--rows", "optimzer"],
       """
-      error: unknown section "optimzer" in --rows
-      help: did you mean "optimizer"? known: dataset, network, activation, optimizer, training
+      error: unknown axis "optimzer" in --rows
+      help: did you mean "optimizer"? known: dataset, network, activation, optimizer, training, seed
 
       """
     ),
@@ -50,10 +50,10 @@ struct `Comparing a finished sweep` {
       """
     ),
     (
-      ["--rows", "optimizer", "--columns", "optimizers"],
+      ["--rows", "optimizer", "--columns", "optimizer"],
       """
       error: --rows and --columns are both optimizer
-      help: give one of them another section: activation
+      help: give one of them another axis: activation
 
       """
     ),
@@ -118,7 +118,7 @@ struct `Comparing two runs` {
         ["sample", folders[0]], 64,
         """
         error: sample is a sweep's folder, not a run's
-        help: two runs are compared by their folders, sample/runs/CONFIGURATION/seed-N
+        help: name a run's folder, sample/runs/CONFIGURATION/seed-N
 
         """
       ),
@@ -126,7 +126,7 @@ struct `Comparing two runs` {
         [folders[0], "sample/boundary"], 66,
         """
         error: sample/boundary is no run's folder: it has no run.json
-        help: two runs are compared by their folders or pictures
+        help: name a run's folder or a picture of it
 
         """
       ),
@@ -160,5 +160,23 @@ struct `Comparing two runs` {
         help: compare runs of one data set, with the same samples, noise and seed of the data
 
         """)
+  }
+
+  @Test func `of one feature draws both curves and their difference`() throws {
+    let folder = try Folder()
+    let rows = (0..<40).map { "\(Double($0) / 10),\($0 < 20 ? "low" : "high")" }
+    _ = try folder.write("width,size\n" + rows.joined(separator: "\n"), to: "t.csv")
+    let spec = try folder.write(
+      """
+      { "datasets": [{"kind": "csv", "path": "t.csv"}], "networks": [{"hidden": [4]}],
+        "activations": ["tanh", "relu"], "optimizers": ["adam"], "training": {"epochs": 3} }
+      """, to: "line.json")
+    _ = try Program.run([spec, "-q", "-o", folder.url("line").path])
+    let ending = try Program.run(
+      ["compare", "line/runs/tanh/seed-0", "line/runs/relu/seed-0", "-o", "pair.png"],
+      in: folder.url)
+    #expect(ending.status == 0, "\(ending.errors)")
+    #expect(ending.output.contains("% of the range differs"))
+    #expect(ending.output.hasSuffix("picture   pair.png\n"))
   }
 }

@@ -7,7 +7,7 @@ struct `A mistake on the command line` {
       ["statsu"],
       """
       error: unknown command 'statsu'
-      help: a spec's path ends in .json or contains a slash
+      help: did you mean 'status'? a spec's path ends in .json or contains a slash
 
       """
     ),
@@ -60,7 +60,12 @@ struct `A mistake on the command line` {
   }
 
   @Test func `in a number is told by the parser, exit 64`() throws {
-    for arguments in [["--jobs", "0"], ["--limit", "0"], ["--jobs", "many"]] {
+    for arguments in [
+      ["--jobs", "0"], ["--limit", "0"], ["--jobs", "many"], ["--jobs", "9223372036854775808"],
+      ["--time-limit", "0s"], ["--time-limit", "99999999999999999999999s"],
+      ["--time-limit", "\(String(repeating: "9", count: 400))h"], ["--shard", "1/0"],
+      ["--shard", "9223372036854775808/1"],
+    ] {
       let ending = try Program.run(["experiments/quick.json"] + arguments)
       #expect(ending.status == 64)
       #expect(ending.errors.contains(arguments[0]))

@@ -68,6 +68,20 @@ import Testing
     }
   }
 
+  @Test func `have the width and the true boundary of the spec, and the same numbers`() throws {
+    let usual = try files(#"{"figures": ["boundary"]}"#)
+    let narrow = try files(#"{"figures": ["boundary"], "width": 234, "true_boundary": true}"#)
+    for (files, width) in [(usual, 960), (narrow, 468)] {
+      let picture = try #require(files["boundary/tanh_seed-0.png"])
+      #expect(picture[16..<20].reduce(0) { $0 << 8 | Int($1) } == width)
+      let words = String(decoding: picture, as: UTF8.self)
+      #expect(words.contains("Dots: the true boundary.") == (width == 468))
+    }
+    for name in usual.keys where name.hasSuffix(".csv") || name.hasSuffix(".safetensors") {
+      #expect(usual[name] == narrow[name], "\(name)")
+    }
+  }
+
   @Test func `are told at the end`() throws {
     let folder = try Folder()
     let path = try folder.write(spec(#"{"figures": ["network"]}"#), to: "spec.json")

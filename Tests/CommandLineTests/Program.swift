@@ -78,6 +78,13 @@ final class Folder {
     return url(name).path
   }
 
+  /// What a sweep's folder holds of its runs: all files but the journal and the locks.
+  func results(under name: String) throws -> [String: Data] {
+    try files(under: name).filter { path, _ in
+      !path.hasPrefix("journal/") && !path.hasPrefix(".")
+    }
+  }
+
   /// Every file below, by its path from here, with its bytes.
   func files(under name: String = "") throws -> [String: Data] {
     let top = name.isEmpty ? url : url(name)
@@ -90,5 +97,17 @@ final class Folder {
       if !isFolder.boolValue { files[path] = try Data(contentsOf: file) }
     }
     return files
+  }
+}
+
+extension Data {
+  /// Without the lines of JSON that tell times, hosts and the number of jobs.
+  var timeless: Data {
+    guard first == UInt8(ascii: "{") else { return self }
+    let lines = String(decoding: self, as: UTF8.self).split(separator: "\n")
+    let kept = lines.filter { line in
+      !["\"seconds\":", "\"host\":", "\"jobs\":"].contains { line.contains($0) }
+    }
+    return Data(kept.joined(separator: "\n").utf8)
   }
 }

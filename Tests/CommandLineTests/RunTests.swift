@@ -6,7 +6,7 @@ struct `A sweep` {
     let folder = try Folder()
     let ending = try Program.run(["experiments/quick.json", "-o", folder.url("out").path])
     #expect(ending.status == 0, "\(ending.errors)")
-    let names = Set(try folder.files(under: "out").keys)
+    let names = Set(try folder.results(under: "out").keys)
     var expected: Set = ["plan.csv", "summary.csv", "configs.csv", "sweep.json"]
     for name in ["contact-sheet", "loss", "accuracy", "summary"] {
       expected.insert("sheets/\(name).png")
@@ -92,33 +92,6 @@ struct `A sweep` {
     #expect(ending.status == 0)
     let runs = try folder.files(under: "out/runs").keys.filter { $0.hasSuffix("run.json") }
     #expect(runs == ["tanh/seed-0/run.json"])
-  }
-
-  @Test func `again gives what it gave, in the same place`() throws {
-    let folder = try Folder()
-    let arguments = ["experiments/quick.json", "-q", "-o", folder.url("out").path]
-    _ = try Program.run(arguments)
-    let first = try folder.files(under: "out")
-    let ending = try Program.run(arguments)
-    #expect(ending.status == 0, "\(ending.errors)")
-    let second = try folder.files(under: "out")
-    #expect(first.keys.sorted() == second.keys.sorted())
-    for (name, bytes) in first where !name.hasSuffix(".json") { #expect(second[name] == bytes) }
-  }
-
-  @Test func `again with one seed leaves everything as it was`() throws {
-    let folder = try Folder()
-    let arguments = ["experiments/quick.json", "-o", folder.url("out").path]
-    _ = try Program.run(arguments)
-    let first = try folder.files(under: "out")
-    let ending = try Program.run(arguments + ["--seed", "1"])
-    #expect(ending.status == 0, "\(ending.errors)")
-    #expect(ending.output.hasPrefix("quick: 4 runs, 4 ok, 2 of them trained now in "))
-    let second = try folder.files(under: "out")
-    #expect(first.keys.sorted() == second.keys.sorted())
-    for (name, bytes) in first where !name.hasSuffix(".json") {
-      #expect(second[name] == bytes, "\(name)")
-    }
   }
 
   @Test func `of a network that diverges has results and pictures all the same`() throws {

@@ -22,10 +22,10 @@ struct `The same run gives the same bytes` {
       let ending = try Program.run([spec, "-j\(jobs)", "-o", folder.url("out\(jobs)").path])
       #expect(ending.status == 0, "\(ending.errors)")
     }
-    let (one, two) = (try folder.files(under: "out1"), try folder.files(under: "out2"))
+    let (one, two) = (try folder.results(under: "out1"), try folder.results(under: "out2"))
     #expect(one.count > 8 * 6)
     #expect(one.keys.sorted() == two.keys.sorted())
-    for (name, bytes) in one { #expect(two[name].map(timeless) == timeless(bytes), "\(name)") }
+    for (name, bytes) in one { #expect(two[name].map { $0.timeless } == bytes.timeless, "\(name)") }
   }
 
   @Test func `in another order`() throws {
@@ -36,10 +36,12 @@ struct `The same run gives the same bytes` {
       let ending = try Program.run([spec, "-o", folder.url(out).path])
       #expect(ending.status == 0, "\(ending.errors)")
     }
-    let (a, b) = (try folder.files(under: "a"), try folder.files(under: "b"))
+    let (a, b) = (try folder.results(under: "a"), try folder.results(under: "b"))
     let perRun = a.filter { $0.key.contains("seed-") }
     #expect(perRun.count == 8 * 6)
-    for (name, bytes) in perRun { #expect(b[name].map(timeless) == timeless(bytes), "\(name)") }
+    for (name, bytes) in perRun {
+      #expect(b[name].map { $0.timeless } == bytes.timeless, "\(name)")
+    }
   }
 
   @Test func `alone and in company`() throws {
@@ -51,10 +53,12 @@ struct `The same run gives the same bytes` {
       "--config", "moons_tanh",
     ])
     #expect(alone.status == 0, "\(alone.errors)")
-    let (all, one) = (try folder.files(under: "all"), try folder.files(under: "one"))
+    let (all, one) = (try folder.results(under: "all"), try folder.results(under: "one"))
     let numbers = one.filter { $0.key.hasPrefix("runs/") || $0.key.hasPrefix("boundary/") }
     #expect(numbers.count == 4)
-    for (name, bytes) in numbers { #expect(all[name].map(timeless) == timeless(bytes), "\(name)") }
+    for (name, bytes) in numbers {
+      #expect(all[name].map { $0.timeless } == bytes.timeless, "\(name)")
+    }
   }
 
   @Test(arguments: ["textbook", "baseline", "avx2", "avx512"])
@@ -72,18 +76,8 @@ struct `The same run gives the same bytes` {
     }
     #expect(forced.status == 0, "\(forced.errors)")
     _ = try Program.run([spec, "--limit", "1", "-q", "-o", folder.url("best").path])
-    let (a, b) = (try folder.files(under: "forced"), try folder.files(under: "best"))
+    let (a, b) = (try folder.results(under: "forced"), try folder.results(under: "best"))
     #expect(a.count > 6)
-    for (name, bytes) in a { #expect(b[name].map(timeless) == timeless(bytes), "\(name)") }
-  }
-
-  /// Without the lines of JSON that tell times, hosts and the number of jobs.
-  private func timeless(_ bytes: Data) -> Data {
-    guard bytes.first == UInt8(ascii: "{") else { return bytes }
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-    let kept = lines.filter { line in
-      !["\"seconds\":", "\"host\":", "\"jobs\":"].contains { line.contains($0) }
-    }
-    return Data(kept.joined(separator: "\n").utf8)
+    for (name, bytes) in a { #expect(b[name].map { $0.timeless } == bytes.timeless, "\(name)") }
   }
 }

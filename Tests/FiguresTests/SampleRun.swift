@@ -2,6 +2,7 @@ import Datasets
 import Figures
 import Foundation
 import NeuralNetworks
+import Sweeps
 import Testing
 
 /// A run with known answers: points, logits and histories by formula, without any training.
@@ -14,7 +15,13 @@ struct SampleRun: Sendable, CustomTestStringConvertible {
     try #require(all.first { $0.name == name })
   }
 
-  var scales: SharedScales { SharedScales(over: [view.history], classes: view.data.classes) }
+  var scales: SharedScales { scales(.accuracy) }
+
+  func scales(_ accuracyScale: AccuracyScale) -> SharedScales {
+    SharedScales(
+      over: [view.history], points: view.data.train.count, classes: view.data.classes,
+      accuracyScale: accuracyScale)
+  }
 }
 
 extension SampleRun {

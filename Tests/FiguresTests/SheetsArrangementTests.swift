@@ -24,7 +24,7 @@ import Testing
     }
     var view = SweepView(
       name: "moons", facts: [], lossName: "cross-entropy", score: Score(points: 100), epochs: 1,
-      scales: SharedScales(over: [], classes: 2), classNames: ["0", "1"],
+      scales: SharedScales(over: [], points: 400, classes: 2), classNames: ["0", "1"],
       configurations: combinations.enumerated().map {
         ConfigurationView($0.element, seeds: [], rank: $0.offset + 1, standing: .behind)
       })
@@ -70,6 +70,18 @@ import Testing
   @Test func `gives data sets sheets of their own`() {
     #expect(
       axes([("dataset", 2), ("activation", 2), ("optimizer", 2)]).sheets == ["dataset"])
+  }
+
+  @Test func `folds other sections into columns under data sets, until a page is full`() {
+    let view = Self.view([("dataset", 3), ("activation", 3), ("optimizer", 3)])
+    #expect(
+      SheetAxes(view, rows: .dataset)
+        == SheetAxes(rows: ["dataset"], columns: ["activation", "optimizer"]))
+    let many = Self.view([("dataset", 3), ("activation", 3), ("optimizer", 4)])
+    #expect(
+      SheetAxes(many, rows: .dataset)
+        == SheetAxes(rows: ["dataset"], columns: ["activation"], sheets: ["optimizer"]))
+    #expect(SheetAxes(view, columns: .dataset).rows == ["activation", "optimizer"])
   }
 
   @Test func `spreads a single section over both directions or runs it on`() {

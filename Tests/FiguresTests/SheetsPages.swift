@@ -3,6 +3,7 @@ import Plotting
 
 /// A drawing of a whole sweep, to be asked what is on it.
 struct SheetsPage: Sendable {
+  let figure: any Figure
   let title: String
   let altText: String
   let drawing: Drawing
@@ -10,6 +11,7 @@ struct SheetsPage: Sendable {
   let marks: [Mark]
 
   init(_ figure: any Figure, scale: Double = 2) {
+    self.figure = figure
     title = figure.title
     altText = figure.altText
     drawing = figure.drawing(scale: scale)

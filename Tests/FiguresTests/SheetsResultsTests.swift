@@ -7,31 +7,8 @@ import Testing
 @testable import Sweeps
 
 @Suite struct `A view of a sweep's results` {
-  /// Results of a plan with these final accuracies by configuration and seed; below zero they
-  /// diverged.
   private func views(_ spec: String, _ accuracies: [[Float]]) throws -> [SweepView] {
-    let source = SourceText(file: "test.json", bytes: Array(spec.utf8))
-    let files = NearbyFiles(read: { _ in [] }, names: { _ in [] })
-    let specification = try #require(Specification.read(source, files: files).0)
-    let plan = try #require(Plan.make(specification).plan)
-    let data = SampleRun.moons(60)
-    let results = plan.map { item in
-      let accuracy = accuracies[item.configuration.index][Int(item.seed) - 1]
-      let network = Network(
-        widths: [2] + item.run.hidden + [1], activations: item.run.activations,
-        initializer: item.run.initializer, seed: UInt64(item.seed))
-      let metrics = Metrics(loss: 0.2, accuracy: accuracy)
-      return RunResult(
-        item: item,
-        trained: Trained(
-          network: network, history: SampleRun.history(3),
-          ending: accuracy < 0 ? .diverged : .finished),
-        train: metrics, validation: metrics, seconds: 1)
-    }
-    return SweepView.views(
-      Ranking.byDataset(ConfigurationResult.grouping(results), rank: plan.rank), rank: plan.rank,
-      scales: SharedScales(over: results.map { $0.trained.history }, classes: 2)
-    ) { _ in data }
+    try SweepViews(spec, accuracies).apart
   }
 
   @Test func `has the plan's configurations with what varies`() throws {
@@ -97,5 +74,33 @@ import Testing
     let flat = SampleRun.data(40) { n, noise in ([20 * noise.uniform(), noise.uniform()], n % 2) }
     let shared = MapGround.shared(by: [[data], [flat]]).compactMap { $0?.aspect }
     #expect(Set(shared).count == 1)
+  }
+
+  @Test func `has the best possible accuracy where it is known`() throws {
+    func best(_ datasets: String) throws -> [Double?] {
+      try views(
+        """
+        {"datasets": \(datasets), "activations": ["tanh", "relu"], "optimizers": ["adam"],
+         "seeds": [1, 2]}
+        """, Array(repeating: [0.9, 0.8], count: 4)
+      ).map { $0.bestPossible }
+    }
+    let two = try best(#"[{"kind": "moons", "noise": [0.25, 0.4]}]"#).map { try #require($0) }
+    #expect(two.count == 2)
+    #expect((two[0] - 0.9436).magnitude < 1e-4 && (two[1] - 0.8630).magnitude < 1e-4)
+    // The same moons with other points, but other clouds.
+    let moons = try best(#"[{"kind": "moons", "noise": 0.25, "seed": "run"}]"#)
+    #expect(moons == [two[0]])
+    #expect(try best(#"[{"kind": "blobs", "centers": 2, "seed": "run"}]"#) == [nil])
+  }
+
+  @Test func `has one of each data set alone, none of several in one view`() throws {
+    let view = try views(
+      """
+      {"datasets": ["moons", "circles"], "activations": ["tanh"], "optimizers": ["adam"],
+       "seeds": [1, 2]}
+      """, [[0.9, 0.8], [0.7, 0.6]]
+    )
+    #expect(view.count == 1 && view[0].bestPossible == nil)
   }
 }

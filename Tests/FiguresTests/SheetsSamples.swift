@@ -112,7 +112,8 @@ struct SampleSweep {
       lossName: "binary cross-entropy",
       score: Score(points: data.validation.count, seeds: seeds), epochs: epochs,
       scales: SharedScales(
-        over: kept.flatMap { $0.seeds.map { $0.history } }, classes: data.classes),
+        over: kept.flatMap { $0.seeds.map { $0.history } }, points: data.train.count,
+        classes: data.classes),
       classNames: data.classNames, configurations: kept)
   }
 

@@ -11,8 +11,11 @@ struct SheetsSituation: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 
   init(_ name: String, _ sample: SampleSweep, scale: Double = 2) {
+    self.init(name, sample.view, scale: scale)
+  }
+
+  init(_ name: String, _ view: SweepView, scale: Double = 2) {
     self.name = name
-    let view = sample.view
     let grids = SheetGrid.grids(view, by: SheetAxes(view))
     let sheets = grids.flatMap { grid in
       SheetTile.allCases.flatMap { ContactSheet.pages(view, grid, tile: $0, scale: scale) }
@@ -45,6 +48,12 @@ struct SheetsSituation: Sendable, CustomTestStringConvertible {
     }
   }
 
+  static var solving: SweepView {
+    var view = failing.view
+    view.score.solved = 0.9
+    return view
+  }
+
   static let all = [
     SheetsSituation("three seeds", sample()),
     SheetsSituation("one seed", sample(seeds: 1)),
@@ -52,6 +61,7 @@ struct SheetsSituation: Sendable, CustomTestStringConvertible {
     SheetsSituation("no epoch", sample(epochs: 0)),
     SheetsSituation("one epoch", sample(epochs: 1)),
     SheetsSituation("failures", failing),
+    SheetsSituation("solved by some", solving),
     SheetsSituation("nothing but failures", sample { $0.divergence = { _, s in 1 + s } }),
     SheetsSituation(
       "one configuration", sample { ($0.activations, $0.optimizers) = (["a"], ["b"]) }),
@@ -62,6 +72,7 @@ struct SheetsSituation: Sendable, CustomTestStringConvertible {
     ),
     SheetsSituation(
       "many rows", sample(seeds: 2) { $0.activations = (0..<45).map { "activation \($0)" } }),
+    SheetsSituation("thirty seeds", sample(seeds: 30)),
     SheetsSituation(
       "long names",
       sample {

@@ -46,6 +46,57 @@ import Testing
     #expect(Score(.validationLoss, points: points).resolution == nil)
   }
 
+  @Test(arguments: [
+    (Metric.validationAccuracy, "best possible 94.4%"),
+    (.validationLoss, "best possible accuracy on new points 94.4%"),
+    (.trainAccuracy, "best possible accuracy on new points 94.4%"),
+  ])
+  func `says what is possible at best where that is known`(_ metric: Metric, _ words: String) {
+    var view = SheetsSituation.failing.view
+    #expect(!SheetsPage(SweepSummary(view)).strings("subtitle")[1].contains("best possible"))
+    view.bestPossible = 0.94361
+    view.score = Score(metric, points: 80, seeds: 3)
+    let page = SheetsPage(SweepSummary(view))
+    #expect(page.strings("subtitle")[1].contains("   \(words)"))
+    #expect(SweepSummary(view).altText.contains(words))
+  }
+
+  @Test func `marks ties in the heat map unless most are tied`() {
+    func ties(_ places: Set<Int>) -> Int {
+      let page = SheetsPage(SweepSummary(SheetsSituation.sample { $0.ties = places }.view))
+      #expect(page.count("tie") == 0 || page.strings("key ties") == ["tied with the best"])
+      return page.count("tie")
+    }
+    #expect(ties([]) == 0)
+    #expect(ties([1, 2]) == 2)
+    #expect(ties([1, 2, 3]) == 3)
+    #expect(ties([1, 2, 3, 4]) == 0)
+  }
+
+  @Test func `shades accuracies no further than 100%`() {
+    let spreads = [[1.0, 0.9], [1, 1]].compactMap { Spread($0) }
+    #expect(HeatScale(spreads, score: Score(points: 10)).range.high == 1)
+    #expect(HeatScale(spreads, score: Score(.validationLoss, points: 10)).range.high > 1)
+  }
+
+  @Test func `says how many seeds solved the task when it is said what that is`() throws {
+    var view = SheetsSituation.failing.view
+    #expect(SheetsPage(SweepSummary(view)).strings("solved") == [])
+    view.score.solved = 0.9
+    let page = SheetsPage(SweepSummary(view))
+    let ranked = view.configurations.sorted { $0.rank < $1.rank }
+    let counts = ranked.map { configuration in
+      let solved = configuration.seeds.count { $0.divergence == nil && $0.score >= 0.9 }
+      return "\(solved) of 3"
+    }
+    #expect(page.strings("solved") == counts && Set(counts).count > 1)
+    #expect(page.strings("solved interval")[0] == Share(3, of: 3).rangeText)
+    #expect(
+      page.strings("subtitle")[1].hasSuffix("solved (dashed): 90% or more, Wilson's 95% interval"))
+    #expect(page.count("solved line") == 1)
+    #expect(page.altText.contains("3 of 3 seeds of the best solved it (44–100%)"))
+  }
+
   @Test func `of one seed has no interval and says so`() {
     let page = SheetsPage(SweepSummary(SheetsSituation.sample(seeds: 1).view))
     #expect(page.count("interval") == 0 && page.count("best band") == 0)
@@ -64,6 +115,6 @@ import Testing
   @Test(arguments: (0...100).map { Double($0) / 100 })
   func `can be read on every shade`(_ share: Double) {
     let shade = Ramp.heat.colour(at: share)
-    #expect(HeatMap.ink(on: shade).contrast(with: shade) >= 4.5)
+    #expect(HeatScale.ink(on: shade).contrast(with: shade) >= 4.5)
   }
 }

@@ -36,7 +36,7 @@ struct ElementaryTests {
     }
   }
 
-  @Test(arguments: ["logarithm", "sine", "cosine"])
+  @Test(arguments: ["exponential", "logarithm", "sine", "cosine"])
   func `a function of a Double is within a unit in the last place`(_ name: String) throws {
     let fixture: ElementaryFixture = try Fixture.read("elementary")
     let table = try #require(fixture.double[name])
@@ -45,6 +45,7 @@ struct ElementaryTests {
       let expected = Double(bitPattern: try #require(UInt64(y)))
       let actual =
         switch name {
+        case "exponential": exponential(argument)
         case "logarithm": logarithm(argument)
         case "sine": sine(argument)
         default: cosine(argument)

@@ -21,6 +21,20 @@ struct `A loss` {
     }
   }
 
+  @Test(arguments: [1, 1023, 1024, 1025, 2500])
+  func `of many samples is summed in their order, to the bit`(_ count: Int) {
+    let network = Network(
+      widths: [2, 5, 3], activations: [.tanh], initializer: .heNormal, seed: 9)
+    let points = (0..<2 * count).map { Float(($0 * 7919) % 1000) / 100 - 5 }
+    let samples = Samples(
+      features: 2, points: points, labels: (0..<count).map { ($0 * 31) % 3 })
+    let logits = network.logits(Matrix(rows: count, columns: 2, values: points))
+    let whole = Loss.crossEntropy.tally(logits: logits, labels: samples.labels).metrics
+    let metrics = network.metrics(.crossEntropy, on: samples)
+    #expect(metrics.loss.bitPattern == whole.loss.bitPattern)
+    #expect(metrics.accuracy.bitPattern == whole.accuracy.bitPattern)
+  }
+
   @Test func `of two softmax outputs is that of one logistic output`() {
     for z in [Float(-7), -0.3, 0, 0.8, 12] {
       let one = Loss.binaryCrossEntropy.tally(

@@ -11,7 +11,7 @@ struct `Training like PyTorch` {
     var orders = fixture.orders.makeIterator()
     let trained = recipe.run(
       recipe.optimizer, from: try fixture.network, fixture.train, validation: fixture.validation,
-      shuffle: { order in order = orders.next() ?? order }, observe: { _ in })
+      shuffle: { order in order = orders.next() ?? order })
 
     #expect(trained.ending == .finished)
     for (epoch, expected) in zip(trained.history.epochs.dropFirst(), fixture.epochs) {
@@ -42,7 +42,7 @@ struct `A training` {
     var recipe = Self.recipe
     change(&recipe)
     return recipe.train(
-      Self.fixture.train, validation: Self.fixture.validation, classes: 2, observe: { _ in })
+      Self.fixture.train, validation: Self.fixture.validation, classes: 2)
   }
 
   @Test func `is the same when repeated`() {
@@ -112,12 +112,19 @@ struct `A training` {
     #expect(size(train { $0.l2 = 0.1 }) < size(train()))
   }
 
-  @Test func `ends when its observer throws`() {
-    struct Enough: Error {}
-    #expect(throws: Enough.self) {
-      try Self.recipe.train(
-        Self.fixture.train, validation: Self.fixture.validation, classes: 2
-      ) { if $0.number == 2 { throw Enough() } }
-    }
+  @Test func `ends after the epoch at which its observer wants no more`() {
+    let whole = train()
+    let abandoned = Self.recipe.train(
+      Self.fixture.train, validation: Self.fixture.validation, classes: 2
+    ) { $0.number == 2 ? .abandon : .carryOn }
+    #expect(abandoned.ending == .abandoned)
+    #expect(abandoned.history.epochs == Array(whole.history.epochs.prefix(3)))
+  }
+
+  @Test func `is finished when its observer wants no more after the last epoch`() {
+    let trained = Self.recipe.train(
+      Self.fixture.train, validation: Self.fixture.validation, classes: 2
+    ) { $0.number == Self.recipe.epochs ? .abandon : .carryOn }
+    #expect(trained == train())
   }
 }

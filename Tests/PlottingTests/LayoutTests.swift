@@ -36,6 +36,20 @@ import Testing
     }
   }
 
+  @Test func `optional parts are left out before anything is made smaller`() {
+    let font = Font(10)
+    func fit(_ width: Double) -> FittedText {
+      FittedText(
+        ["needed"], optional: ["useful", "nice"], separator: " · ", font: font, smallest: 9,
+        width: width)
+    }
+    #expect(fit(200).string == "needed · useful · nice")
+    #expect(fit(font.width(of: "needed · useful · nice") - 1).string == "needed · useful")
+    #expect(fit(font.width(of: "needed · useful") - 1).string == "needed")
+    #expect(fit(font.width(of: "needed")).font == font)
+    #expect(fit(font.width(of: "needed") - 0.1).font.size == 9.5)
+  }
+
   @Test func `a cut text keeps eight characters`() {
     let text = FittedText("ABCDEFGHIJKLMNOP", font: Font(9), smallest: 9, width: 1)
     #expect(text.string == "ABCD…MNOP")

@@ -37,6 +37,16 @@ import Testing
     #expect(Numeral.percent(share, of: count) == text)
   }
 
+  @Test(arguments: [
+    (0.01, "0.01"), (0.1, "0.1"), (5, "5"), (0.0001, "0.0001"), (99_999.5, "99999.5"),
+    (1e12, "10¹²"), (1e-5, "10⁻⁵"), (2.5e-7, "2.5·10⁻⁷"), (100_000, "10⁵"),
+    (123_456, "1.23456·10⁵"), (3e22, "3·10²²"), (1e23, "10²³"), (-2e-5, "−2·10⁻⁵"), (0, "0"),
+    (.infinity, "∞"), (4e-300, "4·10⁻³⁰⁰"),
+  ])
+  func `a parameter has the fewest digits that tell it`(_ value: Double, _ text: String) {
+    #expect(Numeral.shortest(value) == text)
+  }
+
   @Test(arguments: [(0, "0"), (999, "999"), (1250, "1,250"), (1_234_567, "1,234,567")])
   func `counts have commas between thousands`(_ n: Int, _ text: String) {
     #expect(Numeral.count(n) == text)

@@ -45,13 +45,26 @@ import Testing
   @Test(arguments: [
     (0.01, 10.0, ["0.01", "0.10", "1.00", "10.00"]),
     (0.4, 3.5, ["0.5", "1.0", "2.0"]),
-    (0.22, 0.45, ["0.3", "0.4"]),
+    (0.22, 0.45, ["0.25", "0.30", "0.35", "0.40", "0.45"]),
     (1e-7, 2.0, ["10⁻⁷", "10⁻⁶", "10⁻⁵", "10⁻⁴", "10⁻³", "10⁻²", "10⁻¹", "10⁰"]),
   ])
   func `a logarithmic axis has powers of ten, or 1, 2, 5`(
     _ low: Double, _ high: Double, _ labels: [String]
   ) {
     #expect(Ticks(logarithmic: Interval(low, high)).labels == labels)
+  }
+
+  @Test func `a logarithmic axis has three ticks or more, and fewer where they do not fit`() {
+    #expect(Ticks(logarithmic: Interval(0.15, 50)).labels == ["0.3", "1.0", "3.0", "10.0", "30.0"])
+    for high in stride(from: 0.06, to: 60, by: 0.37) {
+      #expect(Ticks(logarithmic: Interval(0.0101, high)).numbers.count >= 3, "to \(high)")
+    }
+    let domain = Interval(0.1, 10)
+    #expect(Ticks(logarithmic: domain).numbers.count == 7)
+    #expect(
+      Ticks(logarithmic: domain) { $0.numbers.count < 6 }.labels
+        == ["0.1", "0.3", "1.0", "3.0", "10.0"])
+    #expect(Ticks(logarithmic: domain) { $0.numbers.count < 4 }.labels == ["0.1", "1.0", "10.0"])
   }
 
   @Test func `very small and very large numbers share one power of ten`() {

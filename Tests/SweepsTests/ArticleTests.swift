@@ -18,7 +18,7 @@ struct `The tasks of the article` {
     #expect(runs.count == 10)
     let reached = try runs.count { run in
       let data = try run.data(Experiments.files)
-      let trained = run.recipe.train(on: data) { _ in }
+      let trained = run.recipe.train(on: data)
       return trained.network.metrics(run.loss, on: data.validation).accuracy >= accuracy
     }
     #expect(reached >= 9)

@@ -41,36 +41,6 @@ import Testing
       }
     }
   }
-
-  @Test func `whatever becomes of a spec, it is read or refused with a problem`() throws {
-    var random = SplitMix(state: 20_240_517)
-    let scraps = [
-      "{", "}", "[", "]", ",", ":", "\"", "\\", "0", "-", "e", ".", "null", "//", "\u{0}", "é", " ",
-      "1e400", "99999999999999999999", "[[[[", "\"kind\":", "\"run\"",
-    ].map { Array($0.utf8) }
-    for (file, text) in try Experiments.texts() {
-      for _ in 0..<150 {
-        var bytes = Array(text.utf8)
-        for _ in 0...random.below(3) {
-          let at = random.below(bytes.count)
-          switch random.below(4) {
-          case 0: bytes.remove(at: at)
-          case 1: bytes[at] = UInt8(random.below(256))
-          case 2: bytes.insert(contentsOf: scraps[random.below(scraps.count)], at: at)
-          default: bytes.removeSubrange(at..<min(bytes.count, at + random.below(40)))
-          }
-        }
-        let source = SourceText(file: file, bytes: bytes)
-        let (specification, problems) = Specification.read(source, files: Experiments.files)
-        #expect((specification == nil) == problems.hasErrors)
-        #expect(source.render(problems).isEmpty == problems.isEmpty)
-        if let specification {
-          let (plan, more) = Plan.make(specification)
-          #expect((plan == nil) == more.hasErrors)
-        }
-      }
-    }
-  }
 }
 
 extension JSONNode {
@@ -82,18 +52,5 @@ extension JSONNode {
       members.flatMap { [($0.key, $0.keyPlace)] + $0.value.keys }
     default: []
     }
-  }
-}
-
-/// [SplitMix64](https://doi.org/10.1145/2714064.2660195), so that the mutants are the same each time.
-struct SplitMix {
-  var state: UInt64
-
-  mutating func below(_ limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((z ^ (z >> 31)) % UInt64(max(1, limit)))
   }
 }

@@ -106,6 +106,51 @@ private func complaints(_ bytes: [UInt8]) -> String {
     #expect(complaints("[\"é𝄞e\u{301}\", 01]").hasPrefix("x.json:1:9: error: \"01\" is not"))
   }
 
+  @Test func `a byte order mark is no column, and CRLF no part of a line`() {
+    let text = complaints("\u{FEFF}{\"a\": tru,\r\n\t\"b\": fals}\r\n")
+    let heads = text.split(separator: "\n").filter { $0.hasPrefix("x.json") }
+    #expect(
+      heads == [
+        "x.json:1:1: error: the file begins with a byte order mark",
+        #"x.json:1:7: error: unknown word "tru""#, #"x.json:2:7: error: unknown word "fals""#,
+      ])
+  }
+
+  @Test func `a NUL is no part of a text, be it raw or between values`() {
+    #expect(
+      complaints("[\"a\0b\"]") == """
+        x.json:1:4: error: the control character 0x0 stands in a string
+            1 | ["a\u{FFFD}b"]
+              |    ^
+        help: remove it
+
+        """)
+    #expect(
+      complaints("[1,\0 2]").hasPrefix(
+        #"x.json:1:4: error: expected a value, found "\u0000""#))
+  }
+
+  @Test(arguments: [
+    #""\ud800""#, #""\udc00""#, #""\ud800x""#, #""\ud800\n""#, #""\ud800\ud800""#,
+    #""\uD800\u0041""#, #""\u00""#, #""\u00g0""#, #""\u+041""#, #""\u""#,
+  ])
+  func `an escape that is half of a pair or no number is told where it stands`(_ text: String) {
+    #expect(complaints(text).hasPrefix("x.json:1:2: error: this escape is no Unicode character\n"))
+  }
+
+  @Test func `a key given twice is found among few and among many`() {
+    for count in [2, 15, 16, 17, 100] {
+      let keys = (0..<count).map { "\"k\($0)\": 0" } + ["\"k1\": 1", "\"k\(count - 1)\": 2"]
+      let text = complaints("{" + keys.joined(separator: ",\n") + "}")
+      let heads = text.split(separator: "\n").filter { $0.hasPrefix("x.json") }
+      #expect(
+        heads == [
+          "x.json:\(count + 1):1: error: \"k1\" is given twice (first at 2:1)",
+          "x.json:\(count + 2):1: error: \"k\(count - 1)\" is given twice (first at \(count):1)",
+        ])
+    }
+  }
+
   @Test func `brackets nest 64 deep and no deeper`() {
     let deep = { (n: Int) in
       String(repeating: "[", count: n) + String(repeating: "]", count: n)

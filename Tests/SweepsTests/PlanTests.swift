@@ -20,10 +20,11 @@ import Testing
         .init(field: "optimizer.learning_rate", value: .number(0.5)),
         .init(field: "training.batch_size", value: .integer(16)),
       ])
-    #expect(first.words == ["noise 0.1", "tanh", "sgd", "learning rate 0.5", "batch size 16"])
+    #expect(
+      first.words { $0.text } == ["noise 0.1", "tanh", "sgd", "learning rate 0.5", "batch size 16"])
     let adam = try #require(plan.configurations.first { $0.optimizer.label == "adam" })
     #expect(adam.name == "moons-noise0.1_tanh_adam_batch_size16")
-    #expect(adam.words == ["noise 0.1", "tanh", "adam", "batch size 16"])
+    #expect(adam.words { $0.text } == ["noise 0.1", "tanh", "adam", "batch size 16"])
     #expect(adam.coordinates[3].value == .number(0.001))
   }
 

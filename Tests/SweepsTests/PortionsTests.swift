@@ -7,27 +7,39 @@ import Training
 struct `A worker takes` {
   @Test func `one run at a time of networks that fill the lanes`() throws {
     let sweep = try sweep(hidden: [16, 16], seeds: 40, engine: .avx512)
-    #expect(sweep.portions(jobs: 1).map { $0.count } == Array(repeating: 1, count: 80))
+    #expect(
+      sweep.portions(of: sweep.items, jobs: 1).map { $0.count } == Array(repeating: 1, count: 80))
   }
 
   @Test func `as many seeds of a narrow network as there are lanes`() throws {
     let wide = try sweep(hidden: [3], seeds: 40, engine: .avx512)
-    #expect(wide.portions(jobs: 1).map { $0.count } == [16, 16, 8, 16, 16, 8])
+    #expect(wide.portions(of: wide.items, jobs: 1).map { $0.count } == [16, 16, 8, 16, 16, 8])
     let less = try sweep(hidden: [3], seeds: 10, engine: .avx2)
-    #expect(less.portions(jobs: 1).map { $0.count } == [8, 2, 8, 2])
+    #expect(less.portions(of: less.items, jobs: 1).map { $0.count } == [8, 2, 8, 2])
   }
 
   @Test func `no more than half of its share`() throws {
     let sweep = try sweep(hidden: [3], seeds: 20, engine: .avx512)
-    #expect(sweep.portions(jobs: 2).map { $0.count } == [10, 10, 10, 10])
-    #expect(sweep.portions(jobs: 3).map { $0.count } == Array(repeating: 1, count: 40))
+    #expect(sweep.portions(of: sweep.items, jobs: 2).map { $0.count } == [10, 10, 10, 10])
+    #expect(
+      sweep.portions(of: sweep.items, jobs: 3).map { $0.count } == Array(repeating: 1, count: 40))
+  }
+
+  @Test func `one run at a time when each has a limit of time`() throws {
+    let sweep = try sweep(hidden: [3], seeds: 20, engine: .avx512)
+    var conditions = Conditions()
+    conditions.timeLimit = 60
+    let portions = sweep.portions(of: sweep.items, jobs: 1, under: conditions)
+    #expect(portions.map { $0.count } == Array(repeating: 1, count: 40))
   }
 
   @Test(arguments: [1, 2, 3])
   func `every run once, in the plan's order`(_ jobs: Int) throws {
     for engine in Engine.allCases {
       let sweep = try sweep(hidden: [4], seeds: 21, engine: engine)
-      #expect(sweep.portions(jobs: jobs).flatMap { $0.map { $0.index } } == Array(0..<42))
+      #expect(
+        sweep.portions(of: sweep.items, jobs: jobs).flatMap { $0.map { $0.index } } == Array(0..<42)
+      )
     }
   }
 

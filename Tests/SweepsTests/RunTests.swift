@@ -24,6 +24,31 @@ import Testing
     }
   }
 
+  @Test func `the identity of a plan's item is that of its run`() throws {
+    var plans = try Experiments.texts().compactMap { Experiments.read($0.text).plan }
+    plans += [
+      Reading(
+        datasets: #"[{"kind": "moons", "seed": "run"}, {"kind": "csv", "path": "é \"x\".csv"}]"#,
+        networks: """
+          [{"hidden": [[], [3, 3]]},
+           {"hidden": [4, 4], "activations": ["relu", {"kind": "elu", "alpha": 2}]}]
+          """,
+        activations: #"["tanh", {"kind": "leaky_relu", "slope": [0.01, 0.25]}]"#,
+        adding: """
+          "seeds": [7, 4294967295], "stop": {"patience": 3},
+          "training": {"l2": [0, 1e-9], "initializer": "lecun_normal"}
+          """, files: ["é \"x\".csv": "é,b,k\n1,2,x\n3,4,y\n5,6,z\n"]),
+      Reading(activations: #"["relu"]"#, adding: #""training": {"loss": "cross_entropy"}"#),
+    ].compactMap { $0.plan }
+    #expect(plans.count > 10)
+    for plan in plans {
+      for item in plan {
+        #expect(item.identity == item.run.identity)
+        #expect(item.id == item.run.id)
+      }
+    }
+  }
+
   @Test func `no two runs of a plan have the same identity`() throws {
     let plan = try #require(Reading(moonsExample).plan)
     #expect(Set(plan.map { $0.run.identity }).count == plan.count)

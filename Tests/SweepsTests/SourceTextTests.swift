@@ -48,6 +48,16 @@ import Testing
     #expect(lines[2].hasSuffix("^^^^") && !lines[2].hasSuffix("^^^^^"))
   }
 
+  @Test func `a line that fits is whole, wherever its caret stands`() {
+    let line = String(repeating: "a", count: 90) + "OOPS" + String(repeating: "b", count: 6)
+    let source = SourceText(file: "a.json", bytes: Array(line.utf8))
+    for place in [0..<4, 50..<54, 90..<94, 99..<100] {
+      let lines = source.render(Problem(at: place, "odd")).split(separator: "\n")
+      #expect(lines[1] == "    1 | \(line)")
+      #expect(lines[2].count == "    1 | ".count + place.upperBound)
+    }
+  }
+
   @Test func `nothing of a file can steer the terminal`() {
     let source = SourceText(file: "a.json", bytes: Array("\"\u{1B}[31m\u{202E}\"".utf8))
     let text = source.render(Problem(at: 0..<2, "found \u{1B}[31m"))

@@ -11,11 +11,15 @@ private struct Recorded: Decodable {
     let a: [Double], b: [Double]
     let mean, deviation, halfWidth, pValue: Double
   }
+  struct Comparison: Decodable { let best: [Double], others: [[Double]], tied: [Bool] }
+  struct Shares: Decodable { let successes: Int, tries: Int, low: Double, high: Double }
   struct Holm: Decodable { let values: [Double], adjusted: [Double] }
 
   let quantiles: [Quantile]
   let tails: [Tail]
   let pairs: [Pair]
+  let comparisons: [Comparison]
+  let shares: [Shares]
   let holm: [Holm]
 
   init() throws {
@@ -59,6 +63,26 @@ struct `Statistics over seeds` {
         #expect(near(value, expected))
       }
     }
+  }
+
+  @Test func `tie with the best what SciPy's paired tests with Holm's correction do not part`()
+    throws
+  {
+    let comparisons = try Recorded().comparisons
+    for row in comparisons {
+      #expect(Ties.withBest(row.best, others: row.others) == row.tied, "\(row)")
+    }
+    let all = comparisons.flatMap { $0.tied }
+    #expect(all.contains(true) && all.contains(false))
+  }
+
+  @Test func `have statsmodels' Wilson intervals of shares`() throws {
+    for row in try Recorded().shares {
+      let interval = Share(row.successes, of: row.tries).interval
+      #expect(near(interval.low, row.low) && near(interval.high, row.high), "\(row)")
+      #expect(0...1 ~= interval.low && 0...1 ~= interval.high)
+    }
+    #expect(Share(7, of: 10).value == 0.7)
   }
 
   @Test func `give no deviation and no interval for one seed`() throws {

@@ -32,7 +32,7 @@ struct Case: Sendable {
     recipe.run(
       engine, from: recipe.untrained(features: widths[0], classes: classes),
       samples(samples, seed: seed), validation: samples(11, seed: seed &+ 1),
-      shuffle: recipe.batchOrders(), observe: { _ in })
+      shuffle: recipe.batchOrders())
   }
 
   func samples(_ count: Int, seed: UInt64) -> Samples {

@@ -43,13 +43,31 @@ struct `Runs side by side` {
     #expect(Set(ends.map { $0.ending }) == [.finished, .diverged])
   }
 
+  @Test func `are abandoned together, but for those that have ended`() {
+    var example = Case(widths: [2, 5, 1], activation: .tanh, batchSize: 8)
+    example.epochs = 40
+    var recipe = example.recipe
+    recipe.stop = EarlyStopping(metric: .validationLoss, patience: 2)
+    for engine in kernels {
+      var asked = 0
+      let ends = recipe.sideBySide(
+        Array(1...4), .adam(Adam(learningRate: 0.3)), example.data, engine
+      ) {
+        asked += 1
+        return asked > 6 ? .abandon : .carryOn
+      }
+      #expect(ends.allSatisfy { $0.ending == .stopped || $0.ending == .abandoned })
+      #expect(ends.filter { $0.ending == .abandoned }.allSatisfy { $0.history.epochs.count == 7 })
+    }
+  }
+
   @Test func `may be more than there is room for`() {
     let example = Case(widths: [2, 3, 1], activation: .tanh, batchSize: 8)
     let data = example.data
     for engine in Engine.allCases where engine.isAvailable {
       let seeds = (0..<37).map { UInt64($0) }
       let together = example.recipe.train(seeds: seeds, on: data, engine: engine)
-      let alone = seeds.map { example.recipe(seed: $0).train(on: data, engine: engine) { _ in } }
+      let alone = seeds.map { example.recipe(seed: $0).train(on: data, engine: engine) }
       #expect(together.map { Bits($0) } == alone.map { Bits($0) })
     }
   }
@@ -68,7 +86,7 @@ struct `Runs side by side` {
     let alone = seeds.map { seed in
       var recipe = recipe
       recipe.seed = seed
-      return recipe.train(on: data, engine: .textbook) { _ in }
+      return recipe.train(on: data, engine: .textbook)
     }
     guard let optimizer = ListedOptimizer(recipe.optimizer) else {
       Issue.record("the kernels know every optimizer")

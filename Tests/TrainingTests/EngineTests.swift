@@ -69,7 +69,7 @@ struct `Training like PyTorch, with kernels` {
     var orders = fixture.orders.makeIterator()
     let trained = try fixture.recipe.run(
       engine, from: try fixture.network, fixture.train, validation: fixture.validation,
-      shuffle: { order in order = orders.next() ?? order }, observe: { _ in })
+      shuffle: { order in order = orders.next() ?? order })
 
     for (epoch, expected) in zip(trained.history.epochs.dropFirst(), fixture.epochs) {
       #expect(abs(Double(epoch.train.loss) - expected[0]) <= 1e-5, "epoch \(epoch.number)")

@@ -16,15 +16,12 @@ public struct PDFEncoder {
   public func encode(
     _ drawing: Drawing, notes: [PNGEncoder.Note] = []
   ) throws(PaintingError) -> [UInt8] {
-    let (width, height) = (drawing.size.width, drawing.size.height)
-    guard width > 0, height > 0, width.isFinite, height.isFinite else {
-      throw .size(width: width, height: height)
-    }
+    let page = try drawing.page()
     let file = PDFBytes()
     try withExtendedLifetime(file) { () throws(PaintingError) in
       let surface = cairo_pdf_surface_create_for_stream(
         { file, bytes, count in PDFBytes.append(bytes, count, to: file) },
-        Unmanaged.passUnretained(file).toOpaque(), width, height)
+        Unmanaged.passUnretained(file).toOpaque(), page.width, page.height)
       defer { cairo_surface_destroy(surface) }
       describe(surface, notes)
       guard let context = cairo_create(surface) else { throw .outOfMemory }

@@ -7,11 +7,11 @@ struct SVGContent {
   private(set) var text = ""
   private var count = 0
   /// The ids of letters; nil for those without ink, such as a space.
-  private var symbols: [Letter: String?] = [:]
+  private var symbols: [Symbol: String?] = [:]
 
-  private struct Letter: Hashable {
-    var scalar: Unicode.Scalar
-    var font: Font
+  private struct Symbol: Hashable {
+    var letter: FittedLetter
+    var size: Double
   }
 
   init(letters: Letters) {
@@ -81,25 +81,27 @@ struct SVGContent {
     "<use xlink:href=\"#\(id)\" x=\"\(place.x.svg)\" y=\"\(place.y.svg)\"/>\n"
   }
 
-  private mutating func write(_ line: Text) throws(PaintingError) {
+  private mutating func write(_ text: Text) throws(PaintingError) {
+    let (start, pens) = try letters.line(text)
     var uses = ""
-    for (scalar, place) in line.pens {
-      if let id = try symbol(scalar, line.font) { uses += use(id, at: place) }
+    for pen in pens {
+      guard let id = try symbol(pen.letter, text.font.size) else { continue }
+      uses += use(id, at: Point(start.x + Double(pen.offset) * text.unit, start.y))
     }
-    text += "<g aria-label=\"\(line.string.xml)\">\n"
-    if line.halo { text += "<g fill=\"none\"\(Text.haloStroke.svg)>\n\(uses)</g>\n" }
-    text += "<g\(paint("fill", line.colour))>\n\(uses)</g>\n</g>\n"
+    self.text += "<g aria-label=\"\(text.string.xml)\">\n"
+    if text.halo { self.text += "<g fill=\"none\"\(Text.haloStroke.svg)>\n\(uses)</g>\n" }
+    self.text += "<g\(paint("fill", text.colour))>\n\(uses)</g>\n</g>\n"
   }
 
   /// The id of a letter, which stands in the file from its first use on.
   private mutating func symbol(
-    _ scalar: Unicode.Scalar, _ font: Font
+    _ letter: FittedLetter, _ size: Double
   ) throws(PaintingError) -> String? {
-    let letter = Letter(scalar: scalar, font: font)
-    if let known = symbols[letter] { return known }
-    let outline = try letters.outline(of: scalar, font: font)
+    let symbol = Symbol(letter: letter, size: size)
+    if let known = symbols[symbol] { return known }
+    let outline = try letters.glyph(letter).outline.enlarged(size, size)
     let id = outline.steps.isEmpty ? nil : nextID()
-    symbols[letter] = .some(id)
+    symbols[symbol] = .some(id)
     if let id { text += "<defs><path id=\"\(id)\" d=\"\(outline.svg)\"/></defs>\n" }
     return id
   }

@@ -20,13 +20,10 @@ public struct SVGEncoder {
   public func encode(
     _ drawing: Drawing, notes: [PNGEncoder.Note] = []
   ) throws(PaintingError) -> [UInt8] {
-    let (width, height) = (drawing.size.width, drawing.size.height)
-    guard width > 0, height > 0, width.isFinite, height.isFinite else {
-      throw .size(width: width, height: height)
-    }
+    let page = try drawing.page()
     var content = SVGContent(letters: letters)
     try content.add(drawing.marks)
-    let size = (width.svg, height.svg)
+    let size = (page.width.svg, page.height.svg)
     var text = """
       <?xml version="1.0" encoding="UTF-8"?>
       <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" \

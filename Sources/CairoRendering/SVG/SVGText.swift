@@ -40,10 +40,11 @@ extension Point {
 }
 
 extension Stroke {
-  /// Its attributes; joins are round everywhere.
+  /// Its attributes; joins are round unless it says otherwise.
   var svg: String {
     var text = paint("stroke", colour) + " stroke-width=\"\(width.svg)\""
     if cap == .round { text += " stroke-linecap=\"round\"" }
+    if join == .miter { text += " stroke-linejoin=\"miter\"" }
     if !dash.isEmpty {
       text += " stroke-dasharray=\"\(dash.map { $0.svg }.joined(separator: " "))\""
     }
@@ -53,14 +54,20 @@ extension Stroke {
 
 /// ` fill="#0072b2" fill-opacity="0.5"`
 func paint(_ attribute: String, _ colour: Colour) -> String {
-  let digits = String(colour.rgb & 0xFFFFFF | 0x1000000, radix: 16).dropFirst()
   let opacity = colour.opacity < 1 ? " \(attribute)-opacity=\"\(colour.opacity.svg)\"" : ""
-  return " \(attribute)=\"#\(digits)\"\(opacity)"
+  return " \(attribute)=\"\(colour.hexadecimal)\"\(opacity)"
+}
+
+extension Colour {
+  /// `#0072b2`
+  var hexadecimal: String {
+    "#" + String(rgb & 0xFFFFFF | 0x1000000, radix: 16).dropFirst()
+  }
 }
 
 extension String {
   /// As text or as an attribute of [XML](https://www.w3.org/TR/xml/#syntax), which has no control
-  /// characters other than tab and line ends.
+  /// characters other than tab and line ends, and takes those for blanks unless they are spelled.
   var xml: String {
     var text = ""
     for scalar in unicodeScalars {
@@ -69,7 +76,7 @@ extension String {
       case "<": text += "&lt;"
       case ">": text += "&gt;"
       case "\"": text += "&quot;"
-      case "\t", "\n", "\r": text.unicodeScalars.append(scalar)
+      case "\t", "\n", "\r": text += "&#\(scalar.value);"
       case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": text += "\u{FFFD}"
       default: text.unicodeScalars.append(scalar)
       }

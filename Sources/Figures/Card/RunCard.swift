@@ -25,7 +25,8 @@ public struct RunCard: Figure {
   public var title: String { "\(run.name): run \(id)" }
 
   public var altText: String {
-    clipped("Decision boundary, loss and accuracy of \(run.mapSentence)")
+    clipped(
+      "Decision boundary, loss and accuracy of \(run.mapSentence)\(run.trueBoundarySentence)")
   }
 
   public func drawing(scale: Double) -> Drawing {

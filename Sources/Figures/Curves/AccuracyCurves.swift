@@ -2,76 +2,64 @@ import Datasets
 import NeuralNetworks
 import Plotting
 
-/// The accuracy on both sets over the epochs of a run, in percent.
+/// The accuracy on both sets over the epochs of a run, or the error, in percent.
 public struct AccuracyCurves: Figure {
-  /// Above 100%, so that its line and label are inside.
-  private static let headRoom = 4.0
-
   let run: RunView
   let scales: SharedScales
+  let width: Double
 
-  public init(_ run: RunView, scales: SharedScales) {
+  /// - Parameter width: In points; a narrow picture has fewer parts.
+  public init(_ run: RunView, scales: SharedScales, width: Double? = nil) {
     self.run = run
     self.scales = scales
+    self.width = width ?? CurvePageLayout.usualWidth
   }
 
-  public var title: String { "\(run.name): accuracy" }
+  private var axis: AccuracyAxis { scales.accuracy }
+
+  public var title: String { "\(run.name): \(axis.name)" }
 
   public var altText: String {
-    let judged = run.judged
+    let (name, word) = (axis.name, axis.name.prefix(1).uppercased() + axis.name.dropFirst())
     let best = bestText.map { ", \($0)" } ?? ""
     return clipped(
-      "Accuracy over epochs of \(run.name) on \(run.dataset), \(run.ending): \(judged.name) "
-        + "accuracy \(run.percent(judged.metrics.accuracy, of: judged.samples))\(best).")
+      "\(word) over epochs of \(run.name) on \(run.dataset), \(run.ending): \(run.judged.name) "
+        + "\(name) \(text(run.judged.metrics.accuracy))\(best).")
   }
 
   public func drawing(scale: Double) -> Drawing {
-    let theme = Theme(scale: scale)
-    let header = Header(
-      theme: theme, width: CurveLayout.pageSize.width, title: run.title, result: result,
-      subtitle: run.making, note: run.curveNote)
-    return Drawing(
-      size: CurveLayout.pageSize, scale: scale,
-      marks: header.marks + chart(theme, .page).marks)
+    let value = run.hasDiverged ? "diverged" : text(run.judged.metrics.accuracy)
+    let result = run.hasDiverged ? value : "\(run.judged.name) \(axis.name) \(value)"
+    return CurvePage(run: run, width: width, result: result, value: value)
+      .drawing(scale: scale, chart: chart)
   }
 
   func chart(_ theme: Theme, _ layout: CurveLayout) -> CurveChart {
-    let plot = theme.grid.snapped(layout.plot)
+    let (axis, points) = (axis, run.judged.samples.count)
     return CurveChart(
-      run: run, theme: theme, layout: layout,
-      yTitle: ["accuracy"], y: percentScale(plot), unit: "%",
-      train: .train(run) { 100 * $0.accuracy },
-      validation: .validation(run) { 100 * $0.accuracy },
+      run: run, theme: theme, layout: layout, yTitle: axis.title,
+      y: axis.scale(down: theme.grid.snapped(layout.plot)), unit: "%",
+      train: .train(run) { axis.value($0.accuracy) },
+      validation: .validation(run) { axis.value($0.accuracy) },
       endValues: (
-        run.percent(run.train.accuracy, of: run.data.train),
-        run.data.validation.count > 0
-          ? run.percent(run.validation.accuracy, of: run.data.validation) : ""
+        text(run.train.accuracy),
+        run.data.validation.count > 0 ? text(run.validation.accuracy) : ""
       ),
-      best: bestText, freeSide: .bottom,
-      format: { Numeral.percent($0 / 100, of: run.judged.samples.count) },
+      best: bestText, freeSide: axis.freeSide, format: { axis.text($0, of: points) },
       failureReason: run.measuredEpochs.isEmpty ? "no finite value" : nil, reference: majority)
   }
 
-  private func percentScale(_ plot: Rect) -> Scale {
-    let low = 100 * scales.accuracyFloor
-    let perPoint = (100 - low) / (plot.height - AccuracyCurves.headRoom)
-    return Scale(
-      .linear, Interval(low, 100 + AccuracyCurves.headRoom * perPoint), from: plot.maxY,
-      to: plot.minY)
-  }
-
-  private var result: String {
-    let judged = run.judged
-    return run.hasDiverged
-      ? "diverged"
-      : "\(judged.name) accuracy \(run.percent(judged.metrics.accuracy, of: judged.samples))"
+  /// All numbers of a picture have the digits that the set by which the run is judged can tell
+  /// apart.
+  private func text(_ accuracy: Float) -> String {
+    axis.text(axis.value(accuracy), of: run.judged.samples.count)
   }
 
   private var bestText: String? {
     guard let epoch = run.bestEpoch else { return nil }
-    let accuracy = run.percent(epoch.validation.accuracy, of: run.judged.samples)
+    let value = text(epoch.validation.accuracy)
     return run.bestMetric == .validationAccuracy
-      ? "best \(accuracy) · epoch \(epoch.number)" : "best epoch \(epoch.number) · \(accuracy)"
+      ? "best \(value) · epoch \(epoch.number)" : "best epoch \(epoch.number) · \(value)"
   }
 
   /// What naming the most frequent class every time would reach.
@@ -79,7 +67,17 @@ public struct AccuracyCurves: Figure {
     let labels = run.judged.samples.labels
     let largest = Set(labels).map { label in labels.count { $0 == label } }.max()
     guard let largest else { return nil }
-    let share = Double(largest) / Double(labels.count)
-    return (100 * share, "majority class \(Numeral.fixed(100 * share, decimals: 0))%")
+    let value = axis.value(Double(largest) / Double(labels.count))
+    return (value, "majority class \(axis.text(value, of: labels.count))")
+  }
+}
+
+extension AccuracyAxis {
+  /// Accuracies rise, errors fall.
+  fileprivate var freeSide: CurveChart.FreeSide {
+    switch self {
+    case .accuracy: .bottom
+    case .error: .top
+    }
   }
 }

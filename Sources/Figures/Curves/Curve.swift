@@ -14,20 +14,20 @@ struct Curve: Sendable {
   let samples: [Sample]
 
   /// Of the training set: epoch e describes the weights of mid-epoch and stands at e − ½.
-  static func train(_ run: RunView, _ value: (Metrics) -> Float) -> Curve {
+  static func train(_ run: RunView, _ value: (Metrics) -> Double) -> Curve {
     Curve(
       name: "train",
       samples: run.measuredEpochs.map {
-        Sample(epoch: max(0, Double($0.number) - 0.5), value: Double(value($0.train)))
+        Sample(epoch: max(0, Double($0.number) - 0.5), value: value($0.train))
       })
   }
 
   /// Of the validation set, measured after the epoch.
-  static func validation(_ run: RunView, _ value: (Metrics) -> Float) -> Curve {
+  static func validation(_ run: RunView, _ value: (Metrics) -> Double) -> Curve {
     Curve(
       name: "validation",
       samples: run.measuredEpochs.map {
-        Sample(epoch: Double($0.number), value: Double(value($0.validation)))
+        Sample(epoch: Double($0.number), value: value($0.validation))
       })
   }
 

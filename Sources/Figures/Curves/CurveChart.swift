@@ -38,56 +38,70 @@ struct CurveChart {
       to: plot.maxX)
   }
 
+  private var parts: CurveParts { layout.parts }
+
   /// Everything of the chart but a header.
   var marks: [Mark] {
     let placed = [PlacedCurve(train, x: x, y: y), PlacedCurve(validation, x: x, y: y)]
-    var texts = CurveTexts(chart: self, curves: placed)
-    let labels = texts.marks()
+    let shown = zip(placed, styles).filter { $1.isShown }
     return frame + failure + [
-      Mark("curves", .clipped(to: plot.insetBy(-1), gap + lines(placed)))
-    ] + dots(placed) + bestMarks + ending(placed[1]) + labels
+      Mark("curves", .clipped(to: plot.insetBy(-1), gap + shown.flatMap { lines($0, $1) }))
+    ] + shown.flatMap { dots($0, $1) } + bestMarks + ending
+      + CurveTexts(chart: self, curves: placed).marks
   }
 
   private var axes: Axes { Axes(theme: theme, plot: plot) }
 
   /// Grid, axis line, ticks and their labels.
   private var frame: [Mark] {
+    guard parts.contains(.ticks) else { return parts.contains(.title) ? [axes.bottomLine] : [] }
     let across = axes.ticks(across: x, wholeNumbers: true)
     let down = axes.ticks(down: y)
     return axes.gridLines(down, y) + axes.below(across, x) + axes.left(down, y, unit: unit)
       + [axes.bottomLine]
   }
 
-  private func lines(_ placed: [PlacedCurve]) -> [Mark] {
-    guard !showsDots else { return [] }
-    return zip(placed, CurveChart.styles).flatMap { curve, style in
-      curve.pieces.filter { $0.count > 1 }.map {
-        Mark(style.role, .stroke(.polyline($0.thinned(scale: theme.scale)), style.stroke))
-      }
-    }
+  private struct Style {
+    let role: String
+    let stroke: Stroke
+    let isShown: Bool
   }
 
-  private static let styles = [
-    (role: "train curve", stroke: Theme.trainCurve),
-    (role: "validation curve", stroke: Theme.validationCurve),
-  ]
+  /// Of the train and of the validation curve; train alone where there is no other.
+  private var styles: [Style] {
+    let isJudged = validation.lastFinite != nil
+    let share = parts.contains(.title) ? 1 : 0.6
+    func stroke(_ stroke: Stroke) -> Stroke { Stroke(share * stroke.width, stroke.colour) }
+    return [
+      Style(
+        role: "train curve", stroke: stroke(Theme.trainCurve),
+        isShown: parts.contains(.train) || !isJudged),
+      Style(role: "validation curve", stroke: stroke(Theme.validationCurve), isShown: true),
+    ]
+  }
+
+  private func lines(_ curve: PlacedCurve, _ style: Style) -> [Mark] {
+    guard !showsDots else { return [] }
+    return curve.pieces.filter { $0.count > 1 }.map {
+      Mark(style.role, .stroke(.polyline($0.thinned(scale: theme.scale)), style.stroke))
+    }
+  }
 
   /// With no more than one epoch there is no line to draw.
   var showsDots: Bool { run.epochs <= 1 }
 
   /// Points that no line joins to others.
-  private func dots(_ placed: [PlacedCurve]) -> [Mark] {
-    zip(placed, CurveChart.styles).flatMap { curve, style in
-      curve.pieces.filter { showsDots || $0.count == 1 }.map {
-        let dot = Path.circle(Point(0, 0), radius: CurveChart.dotRadius)
-        return Mark(style.role, .markers(Marker([.fill(dot, style.stroke.colour)]), at: $0))
-      }
+  private func dots(_ curve: PlacedCurve, _ style: Style) -> [Mark] {
+    let radius = parts.contains(.title) ? CurveChart.dotRadius : style.stroke.width
+    let dot = Path.circle(Point(0, 0), radius: radius)
+    return curve.pieces.filter { showsDots || $0.count == 1 }.map {
+      Mark(style.role, .markers(Marker([.fill(dot, style.stroke.colour)]), at: $0))
     }
   }
 
   /// The epoch to mark, unless there is but one.
   var bestSample: Curve.Sample? {
-    guard run.epochs > 1, let epoch = run.best else { return nil }
+    guard run.epochs > 1, let epoch = run.best, parts.contains(.title) else { return nil }
     return validation.samples.first { $0.epoch == Double(epoch) && $0.value.isFinite }
   }
 
@@ -102,6 +116,13 @@ struct CurveChart {
     let back = PlacedCurve(under, x: x, y: y).points
     guard out.count > 1, !back.isEmpty else { return [] }
     return [Mark("gap", .fill(.polyline(out + back.reversed(), closed: true), Palette.gap))]
+  }
+
+  /// The vertical lines: at the best epoch, and where the run was stopped.
+  var uprights: [Double] {
+    var epochs = [bestSample?.epoch].compactMap { $0 }
+    if case .stopped(let epoch) = run.outcome { epochs.append(Double(epoch)) }
+    return epochs.map { x.place($0) }
   }
 
   private var bestMarks: [Mark] {
@@ -133,10 +154,11 @@ struct CurveChart {
   }
 
   /// A cross where a run diverged, a line where it was stopped.
-  private func ending(_ placed: PlacedCurve) -> [Mark] {
+  private var ending: [Mark] {
     switch run.outcome {
     case .finished: return []
     case .stopped(let epoch):
+      guard parts.contains(.title) else { return [] }
       return [
         Mark(
           "stop line",
@@ -147,8 +169,10 @@ struct CurveChart {
         PlacedCurve(Curve(name: "", samples: [$0]), x: x, y: y).points[0]
       }
       let end = last ?? Point(plot.minX, plot.centre.y)
-      let inside = Point(end.x, min(max(end.y, plot.minY + 4), plot.maxY - 4))
-      return [Mark("cross", .markers(.failure, at: [inside]))]
+      let reach = parts.contains(.title) ? 4.0 : 3
+      let marker: Marker = parts.contains(.title) ? .failure : .smallFailure
+      let inside = Point(end.x, min(max(end.y, plot.minY + reach), plot.maxY - reach))
+      return [Mark("cross", .markers(marker, at: [inside]))]
     }
   }
 }

@@ -6,10 +6,13 @@ import Plotting
 public struct LossCurves: Figure {
   let run: RunView
   let scales: SharedScales
+  let width: Double
 
-  public init(_ run: RunView, scales: SharedScales) {
+  /// - Parameter width: In points; a narrow picture has fewer parts.
+  public init(_ run: RunView, scales: SharedScales, width: Double? = nil) {
     self.run = run
     self.scales = scales
+    self.width = width ?? CurvePageLayout.usualWidth
   }
 
   public var title: String { "\(run.name): loss" }
@@ -22,13 +25,10 @@ public struct LossCurves: Figure {
   }
 
   public func drawing(scale: Double) -> Drawing {
-    let theme = Theme(scale: scale)
-    let header = Header(
-      theme: theme, width: CurveLayout.pageSize.width, title: run.title, result: result,
-      subtitle: run.making, note: run.curveNote)
-    return Drawing(
-      size: CurveLayout.pageSize, scale: scale,
-      marks: header.marks + chart(theme, .page).marks)
+    let value = run.hasDiverged ? "diverged" : Numeral.loss(run.judged.metrics.loss)
+    let result = run.hasDiverged ? value : "\(run.judged.name) loss \(value)"
+    return CurvePage(run: run, width: width, result: result, value: value)
+      .drawing(scale: scale, chart: chart)
   }
 
   func chart(_ theme: Theme, _ layout: CurveLayout) -> CurveChart {
@@ -38,18 +38,13 @@ public struct LossCurves: Figure {
       run: run, theme: theme, layout: layout,
       yTitle: [run.lossName] + (isLog ? ["log scale"] : []),
       y: Scale(scales.lossKind, scales.loss, from: plot.maxY, to: plot.minY), unit: "",
-      train: .train(run) { $0.loss }, validation: .validation(run) { $0.loss },
+      train: .train(run) { Double($0.loss) }, validation: .validation(run) { Double($0.loss) },
       endValues: (
         end(run.train.loss, \.train.loss),
         run.data.validation.count > 0 ? end(run.validation.loss, \.validation.loss) : ""
       ),
       best: bestText, freeSide: .top, format: { Numeral.significant($0, digits: 3) },
       failureReason: failureReason)
-  }
-
-  private var result: String {
-    run.hasDiverged
-      ? "diverged" : "\(run.judged.name) loss \(Numeral.loss(run.judged.metrics.loss))"
   }
 
   /// The loss at the end; where that is no number, the last of the curve.
@@ -78,7 +73,4 @@ extension RunView {
   var bestEpoch: History.Epoch? {
     best.flatMap { best in history.epochs.first { $0.number == best } }
   }
-
-  /// "final epoch 200 of 200", or how the run ended before.
-  var curveNote: String { outcome == .finished && epochs > 0 ? "final \(ending)" : ending }
 }

@@ -12,6 +12,20 @@ struct DifferenceKey {
   let verdict: RunPair.Verdict
   let theme: Theme
   let plot: Rect
+  /// What it explains.
+  let kind: Kind
+
+  enum Kind { case map, curve }
+
+  init(
+    pair: RunPair, verdict: RunPair.Verdict, theme: Theme, plot: Rect, of kind: Kind
+  ) {
+    self.pair = pair
+    self.verdict = verdict
+    self.theme = theme
+    self.plot = plot
+    self.kind = kind
+  }
 
   /// The lower end, with some room.
   var maxY: Double { plot.maxY + 90 + 14 * Double(rows) }
@@ -19,17 +33,36 @@ struct DifferenceKey {
   private var classes: Int { max(2, pair.a.outputs) }
   private var rows: Int { (classes - 1) / DifferenceKey.classesPerRow + 1 }
 
-  var marks: [Mark] { ramp + lines + ring + names }
+  var marks: [Mark] { (kind == .map ? ramp : areas) + lines + ring + names }
+
+  /// The colours on both sides of 0, or that of the whole difference.
+  private var areas: [Mark] {
+    let names = pair.shortNames
+    let entries =
+      pair.a.isTwoClass
+      ? [
+        ("\(names.a) is higher", Palette.differenceA),
+        ("\(names.b) is higher", Palette.differenceB),
+      ]
+      : [("difference of the probabilities", Palette.grid)]
+    return entries.enumerated().flatMap { n, entry in
+      let y = plot.maxY + 43 + 13.5 * Double(n)
+      let patch = theme.grid.snapped(Rect(x: plot.minX, y: y - 7.5, width: 9, height: 9))
+      let name = FittedText(
+        entry.0, font: theme.key, smallest: theme.smallestText, width: 150)
+      return [
+        Mark("key area", .fill(.rect(patch), entry.1)),
+        text("key area name", name.string, at: Point(plot.minX + 14, y), font: name.font),
+      ]
+    }
+  }
 
   private var ramp: [Mark] {
     let frame = theme.grid.snapped(
       Rect(x: plot.minX, y: plot.maxY + 48, width: 150, height: 10))
     let isSigned = pair.a.isTwoClass
-    let names = pair.shortNames
     let title = FittedText(
-      isSigned
-        ? "P(\(pair.a.className(1))), \(names.a) − \(names.b)" : "½ Σ |P of one − P of the other|",
-      font: theme.key, smallest: theme.smallestText, width: 165)
+      pair.differenceName, font: theme.key, smallest: theme.smallestText, width: 165)
     let labels: [(String, Double, Text.Anchor)] =
       isSigned
       ? [("−1", 0, .start), ("0", 0.5, .middle), ("1", 1, .end)]
@@ -59,7 +92,8 @@ struct DifferenceKey {
       let y = plot.maxY + 43 + 13.5 * Double(n)
       let middle = y - theme.key.capHeight / 2
       let name = FittedText(
-        "boundary of \(entry.1)" + (entry.0 == entry.1 ? "" : ", \(entry.0)"), font: theme.key,
+        "\(kind == .map ? "boundary" : "probability") of \(entry.1)"
+          + (entry.0 == entry.1 ? "" : ", \(entry.0)"), font: theme.key,
         smallest: theme.smallestText,
         width: plot.maxX - x - 30)
       return [

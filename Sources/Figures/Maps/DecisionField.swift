@@ -7,17 +7,31 @@ struct DecisionField {
   /// The same at any places of the page, `[fields][places]`.
   let exact: ([Point]) -> [[Double]]
 
-  struct Layers {
-    let shading: [Mark]
-    let lines: [Mark]
-    let labels: [Mark]
-  }
-
   var first: ScalarField { logits[0] }
 
-  /// Shades of P(class 1) and the contours of its logit.
-  func probabilityMarks(theme: Theme) -> Layers {
-    let (ln3, ln9) = (Elementary.ln(3), Elementary.ln(9))
+  /// The shades of P(class 1), or the tints of the most probable classes.
+  func shading(_ theme: Theme) -> Mark {
+    let frame = first.frame
+    let width = Int((frame.width * theme.scale).rounded())
+    let height = Int((frame.height * theme.scale).rounded())
+    let raster =
+      logits.count == 1
+      ? Shading.probability.raster(first, width: width, height: height)
+      : RegionShading(classes: logits.count).raster(logits, width: width, height: height)
+    return Mark("shading", .image(raster, in: frame))
+  }
+
+  /// Contours of a single logit, or the lines between classes; in small maps the boundary alone.
+  func lines(_ detail: MapDetail) -> [Mark] {
+    guard detail > .thumbnail else {
+      let path = detail == .shades ? Path() : boundary
+      return path.steps.isEmpty ? [] : [Mark("boundary", .stroke(path, MapTile.meanLine))]
+    }
+    return logits.count == 1 ? contours : stroked(boundary, under: [])
+  }
+
+  /// Of the logit of class 1 at 0, ±ln 3, ±ln 9.
+  private var contours: [Mark] {
     func contour(_ level: Double) -> Path {
       ContourLines(of: first, at: level) { exact($0)[0] }.path
     }
@@ -25,32 +39,38 @@ struct DecisionField {
       [-level, level].map { contour($0) }.filter { !$0.steps.isEmpty }
         .map { Mark(role, .stroke($0, stroke)) }
     }
-    let boundary = contour(0)
-    let isBoundary = !boundary.steps.isEmpty
-    return Layers(
-      shading: [
-        shading(theme) { Shading.probability.raster(first, width: $0, height: $1) }
-      ],
-      lines: iso("contour 0.1", ln9, Theme.outerIsoLine) + iso("contour 0.25", ln3, Theme.isoLine)
-        + (isBoundary
-          ? [
-            Mark("under boundary", .stroke(boundary, Theme.underBoundary)),
-            Mark("boundary", .stroke(boundary, Theme.boundary)),
-          ] : []),
-      labels: [])
+    return iso("contour 0.1", Elementary.ln(9), Theme.outerIsoLine)
+      + iso("contour 0.25", Elementary.ln(3), Theme.isoLine)
+      + stroked(contour(0), under: [Theme.underBoundary])
   }
 
-  /// Tints of the most probable classes, the lines between them, and their names.
-  func regionMarks(theme: Theme, names: (Int) -> String, obstacles: [Rect]) -> Layers {
-    let boundary = boundary
-    return Layers(
-      shading: [
-        shading(theme) {
-          RegionShading(classes: logits.count).raster(logits, width: $0, height: $1)
-        }
-      ],
-      lines: boundary.steps.isEmpty ? [] : [Mark("boundary", .stroke(boundary, Theme.boundary))],
-      labels: labels(theme: theme, names: names, obstacles: obstacles))
+  private func stroked(_ path: Path, under: [Stroke]) -> [Mark] {
+    guard !path.steps.isEmpty else { return [] }
+    return under.map { Mark("under boundary", .stroke(path, $0)) }
+      + [Mark("boundary", .stroke(path, Theme.boundary))]
+  }
+
+  /// The names of the classes in their regions, of three classes and more.
+  func labels(_ theme: Theme, names: (Int) -> String, obstacles: [Rect]) -> [Mark] {
+    guard logits.count > 1 else { return [] }
+    let font = theme.strong
+    let texts = logits.indices.map {
+      FittedText(names($0), font: font, smallest: font.size, width: 90).string
+    }
+    let sizes = texts.map {
+      Size(font.width(of: $0) + 2 * Text.haloWidth, font.ascent + font.descent + 2)
+    }
+    let labels = RegionLabels(
+      regions: winners, columns: first.columns, rows: first.rows, frame: first.frame)
+    return labels.places(sizes, obstacles: obstacles).map { label in
+      let baseline = label.centre.y + (font.ascent - font.descent) / 2
+      return Mark(
+        "region label",
+        .text(
+          Text(
+            texts[label.class], at: Point(label.centre.x, baseline), anchor: .middle, font: font,
+            colour: Palette.ink, halo: true)))
+    }
   }
 
   /// The cells where the network gives no number.
@@ -65,8 +85,10 @@ struct DecisionField {
     return classes.contains { $0 != classes[0] }
   }
 
-  /// Where the logit of one class is that of the best other one, for each class.
+  /// Where a single logit is 0; of several, where that of one class is that of the best other one, for
+  /// each class.
   var boundary: Path {
+    guard logits.count > 1 else { return borders }
     let values = logits.map { $0.values }
     return logits.indices.reduce(into: Path()) { path, k in
       let field = ScalarField(
@@ -92,33 +114,5 @@ struct DecisionField {
       guard logits.count > 1 else { return first.values[n] > 0 ? 1 : 0 }
       return logits.indices.reduce(0) { logits[$1].values[n] > logits[$0].values[n] ? $1 : $0 }
     }
-  }
-
-  private func labels(theme: Theme, names: (Int) -> String, obstacles: [Rect]) -> [Mark] {
-    let font = theme.strong
-    let texts = logits.indices.map {
-      FittedText(names($0), font: font, smallest: font.size, width: 90).string
-    }
-    let sizes = texts.map {
-      Size(font.width(of: $0) + 2 * Text.haloWidth, font.ascent + font.descent + 2)
-    }
-    let labels = RegionLabels(
-      regions: winners, columns: first.columns, rows: first.rows, frame: first.frame)
-    return labels.places(sizes, obstacles: obstacles).map { label in
-      let baseline = label.centre.y + (font.ascent - font.descent) / 2
-      return Mark(
-        "region label",
-        .text(
-          Text(
-            texts[label.class], at: Point(label.centre.x, baseline), anchor: .middle, font: font,
-            colour: Palette.ink, halo: true)))
-    }
-  }
-
-  private func shading(_ theme: Theme, _ raster: (Int, Int) -> Raster) -> Mark {
-    let frame = first.frame
-    let width = Int((frame.width * theme.scale).rounded())
-    let height = Int((frame.height * theme.scale).rounded())
-    return Mark("shading", .image(raster(width, height), in: frame))
   }
 }

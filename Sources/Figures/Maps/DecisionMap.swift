@@ -8,52 +8,51 @@ import Plotting
 /// More: the tint of the most probable class, paler where it is less sure, with its name.
 public struct DecisionMap: Figure {
   let run: RunView
+  let width: Int?
 
-  public init(_ run: RunView) {
+  /// - Parameter width: Of the picture, in points; nil for the usual.
+  public init(_ run: RunView, width: Int? = nil) {
     precondition(run.data.features > 1, "a map has two directions")
     self.run = run
+    self.width = width
   }
 
   public var title: String { "\(run.name): decision boundary" }
 
-  public var altText: String { clipped("Decision boundary of \(run.mapSentence)") }
-
-  public func drawing(scale: Double) -> Drawing {
-    let theme = Theme(scale: scale)
-    let panel = panel(theme, .page)
-    return Drawing(
-      size: Size(MapLayout.pageWidth, panel.maxY), scale: scale,
-      marks: run.mapHeader(theme).marks + panel.marks)
+  public var altText: String {
+    clipped("Decision boundary of \(run.mapSentence)\(run.trueBoundarySentence)")
   }
+
+  public func drawing(scale: Double) -> Drawing { run.mapPage(width: width, scale: scale) }
 
   func panel(_ theme: Theme, _ layout: MapLayout) -> MapPanel {
-    let plane = Plane(through: run.data.train, names: run.data.featureNames)
+    let plane = run.slice
     let window = MapWindow(run, plane: plane, theme: theme, layout: layout)
-    let points = window.points
-    let field = window.field
-    let axes = MapAxes(theme: theme, window: window.window, titles: plane.axisTitles)
+    let (frame, field, points) = (window.window.frame, window.field, window.points)
+    let truth = TrueBoundary(of: run, in: window.window)
+    let lines = field.lines(layout.detail) + (truth?.marks(layout.detail) ?? [])
     let map =
-      run.isTwoClass
-      ? field.probabilityMarks(theme: theme)
-      : field.regionMarks(theme: theme, names: run.className, obstacles: points.boxes)
-    let key = MapKey(run: run, points: points, theme: theme, plot: window.window.frame)
-    let keyMarks = run.isTwoClass ? key.probability : key.classes
+      [field.shading(theme)] + field.missingMarks + MapPanel.failure(of: run, in: frame)
+      + (lines.isEmpty ? [] : [Mark("map", .clipped(to: frame, lines))])
+    let axes = MapAxes(
+      theme: theme, window: window.window, titles: plane.axisTitles, layout: layout)
+    guard layout.detail > .thumbnail else {
+      let dots = layout.detail == .shades ? [] : points.thumbnailMarks
+      return MapPanel(marks: map + dots + axes.marks, maxY: frame.maxY + layout.detail.drop)
+    }
+    let labels = field.labels(
+      theme, names: run.className, obstacles: points.boxes + (truth?.boxes ?? []))
     let notes = MapNotes(
-      run: run, plane: plane, window: window, points: points, field: field, theme: theme)
-    let inside: [Mark] = map.shading + field.missingMarks + failure(in: window.window.frame)
+      run: run,
+      words: [
+        plane.note, run.weightsNote, field.hasBoundary ? nil : "no boundary in view",
+        field.missingMarks.isEmpty ? nil : "no number where hatched",
+        window.window.isEqual ? nil : "axes not to the same scale", points.note,
+      ].compactMap { $0 }, frame: frame, left: axes.endOfTitleOver, theme: theme)
+    let key = MapKey(run, points, theme: theme, under: frame, layout: layout).panel
     return MapPanel(
-      marks: notes.marks + inside + [Mark("map", .clipped(to: window.window.frame, map.lines))]
-        + points.marks + map.labels + axes.marks + keyMarks,
-      maxY: window.window.frame.maxY + 86 + (run.isTwoClass ? 0 : key.extraHeight))
-  }
-
-  /// A run that diverged shows through a hatch.
-  private func failure(in frame: Rect) -> [Mark] {
-    guard run.hasDiverged else { return [] }
-    return [
-      Mark("veil", .fill(.rect(frame), Colour(Palette.paper.rgb, opacity: 0.6))),
-      Mark("hatch", .hatch(.rect(frame), Theme.failed)),
-    ]
+      marks: (layout.detail >= .keyed ? notes.marks : []) + map + points.marks + labels + axes.marks
+        + key.marks, maxY: key.maxY)
   }
 }
 
@@ -80,6 +79,9 @@ extension RunView {
         + "\(Numeral.count(judged.samples.count)) points wrong."
     return "\(name) on \(dataset): \(result)"
   }
+
+  /// What the dots are, where there are any.
+  var trueBoundarySentence: String { showsTrueBoundary ? " Dots: the true boundary." : "" }
 
   var mapResult: String {
     guard !hasDiverged else { return "diverged" }

@@ -1,23 +1,42 @@
 import Datasets
 import Plotting
 
-/// Where a map stands on the page, and how large it is.
+/// Where a map stands on the page, how large it is, and what it has room for.
 struct MapLayout: Sendable {
   let corner: Point
   let width: Double
   /// Nil where the page is as high as the picture needs.
   let height: Double?
+  /// Between these, in x, the words of a map may stand.
+  let edges: Interval
+  var detail = MapDetail.complete
 
   /// Heights over widths that a map may have.
   var aspects: ClosedRange<Double> { height.map { $0 / width...$0 / width } ?? 0.65...1 }
 
-  /// A picture of its own.
-  static let page = MapLayout(corner: Point(46, 62), width: 418, height: nil)
+  /// Of a picture of its own unless it is said.
   static let pageWidth = 480.0
-  static let card = MapLayout(corner: Point(50, 66), width: 370, height: 300)
+  static let page = page(width: pageWidth)
+  static let card = MapLayout(
+    corner: Point(50, 66), width: 370, height: 300, edges: Interval(6, 462))
+
+  /// A picture of its own, of this width in points.
+  static func page(width: Double) -> MapLayout {
+    let detail = MapDetail(width: width)
+    let header = HeaderLayout.page(width: width)
+    let margin = header?.margin ?? 1
+    let left = detail >= .ticked ? 30 + min(margin, 16) : margin
+    let top = header.map { $0.lowest + (detail >= .keyed ? 22 : 8) } ?? margin
+    return MapLayout(
+      corner: Point(left, top), width: width - left - margin, height: nil,
+      edges: Interval(6, width - 6), detail: detail)
+  }
+
   /// A picture in a picture, as high as wide.
   static func square(_ frame: Rect) -> MapLayout {
-    MapLayout(corner: Point(frame.x, frame.y), width: frame.width, height: frame.width)
+    MapLayout(
+      corner: Point(frame.x, frame.y), width: frame.width, height: frame.width,
+      edges: Interval(frame.minX, frame.maxX))
   }
 }
 
@@ -26,6 +45,15 @@ struct MapPanel {
   let marks: [Mark]
   /// The lower end, with some room.
   let maxY: Double
+
+  /// A run that diverged shows through a hatch.
+  static func failure(of run: RunView, in frame: Rect) -> [Mark] {
+    guard run.hasDiverged else { return [] }
+    return [
+      Mark("veil", .fill(.rect(frame), Colour(Palette.paper.rgb, opacity: 0.6))),
+      Mark("hatch", .hatch(.rect(frame), Theme.failed)),
+    ]
+  }
 }
 
 extension RunView {
@@ -35,10 +63,17 @@ extension RunView {
       ? ProbabilityCurve(self).panel(theme, layout) : DecisionMap(self).panel(theme, layout)
   }
 
-  /// Over a map that is a picture of its own.
-  func mapHeader(_ theme: Theme) -> Header {
-    Header(
-      theme: theme, width: MapLayout.pageWidth, title: titleWithWeights, result: mapResult,
-      subtitle: making, note: mapNote)
+  /// A map as a picture of its own, of this width in points.
+  func mapPage(width: Int?, scale: Double) -> Drawing {
+    let theme = Theme(scale: scale)
+    let width = width.map { Double($0) } ?? MapLayout.pageWidth
+    let panel = panel(theme, .page(width: width))
+    let header = HeaderLayout.page(width: width).map {
+      Header(
+        theme: theme, width: width, title: titleWithWeights, result: mapResult,
+        subtitle: making, note: mapNote, layout: $0)
+    }
+    return Drawing(
+      size: Size(width, panel.maxY), scale: scale, marks: (header?.marks ?? []) + panel.marks)
   }
 }

@@ -20,9 +20,16 @@ struct MapPoints {
   let validation: [Place]
   /// Points that are drawn, of all.
   let drawn: (count: Int, of: Int)
+  /// Of the map in points.
+  private let width: Double
 
-  /// - Parameter place: where a sample stands, and how opaque it is; nil for one that has no place.
-  init(_ run: RunView, place: (ArraySlice<Float>, Int) -> (Point, Double)?) {
+  /// - Parameters:
+  ///   - width: Of the map in points.
+  ///   - place: where a sample stands, and how opaque it is; nil for one that has no place.
+  init(
+    _ run: RunView, width: Double, place: (ArraySlice<Float>, Int) -> (Point, Double)?
+  ) {
+    self.width = width
     func places(_ samples: Samples) -> [Place?] {
       let predictions = run.predictions(samples)
       return (0..<samples.count).map { s in
@@ -54,13 +61,22 @@ struct MapPoints {
     }
   }
 
-  /// Smaller when there are many.
-  var radius: Double { MapPoints.radius(of: train.count + validation.count) }
+  /// Smaller when there are many on a small map.
+  var radius: Double { MapPoints.radius(of: train.count + validation.count, width: width) }
 
-  static func radius(of count: Int) -> Double {
-    let fourthRoot = (300 / Double(max(count, 1))).squareRoot()
-      .squareRoot()
-    return min(max(3.1 * fourthRoot, 1.4), 3.6)
+  private var weight: Double { MapPoints.weight(width: width) }
+
+  static func radius(of count: Int, width: Double) -> Double {
+    let weight = weight(width: width)
+    let crowd = Double(max(count, 1)) / (weight * weight * weight * weight)
+    let fourthRoot = (300 / crowd).squareRoot().squareRoot()
+    return min(max(3.1 * fourthRoot, 1.4 * weight), 3.6)
+  }
+
+  /// Of the lines of symbols, against those on maps of the usual width: such that as many symbols cover
+  /// as large a part of a smaller map.
+  static func weight(width: Double) -> Double {
+    min(1, (width / MapLayout.page.width).squareRoot())
   }
 
   /// Correct points first, wrong ones over them, train before validation.
@@ -74,13 +90,25 @@ struct MapPoints {
       + rings("validation ring", validation, r)
   }
 
+  /// Small ones of one style, for maps that are too small for more.
+  var thumbnailMarks: [Mark] {
+    let all = train + validation
+    return Set(all.map { $0.label }).sorted().map { label in
+      Mark(
+        "point",
+        .markers(
+          .small(Symbol(class: label), MapPoints.colour(of: label), radius: 1.1),
+          at: all.filter { $0.label == label }.map { $0.point }))
+    }
+  }
+
   private func rings(_ role: String, _ places: [Place], _ r: Double) -> [Mark] {
     let wrong = places.filter { $0.isWrong }.map { $0.point }
-    return wrong.isEmpty ? [] : [Mark(role, .markers(.ring(radius: r), at: wrong))]
+    return wrong.isEmpty ? [] : [Mark(role, .markers(.ring(radius: r, weight: weight), at: wrong))]
   }
 
   private func marks(
-    _ role: String, _ places: [Place], _ marker: (Symbol, Colour, Double) -> Marker
+    _ role: String, _ places: [Place], _ marker: (Symbol, Colour, Double, Double) -> Marker
   ) -> [Mark] {
     let opacities = Set(places.map { $0.opacity }).sorted()
     let labels = Set(places.map { $0.label }).sorted()
@@ -89,7 +117,7 @@ struct MapPoints {
         let here = places.filter { $0.label == label && $0.opacity == opacity }.map { $0.point }
         let colour = Colour(MapPoints.colour(of: label).rgb, opacity: opacity)
         guard !here.isEmpty else { return nil }
-        return Mark(role, .markers(marker(Symbol(class: label), colour, radius), at: here))
+        return Mark(role, .markers(marker(Symbol(class: label), colour, radius, weight), at: here))
       }
     }
   }

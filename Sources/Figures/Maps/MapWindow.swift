@@ -28,7 +28,7 @@ struct MapWindow {
 
   /// Points fade in four steps up to two deviations from the plane.
   var points: MapPoints {
-    MapPoints(run) { sample, _ in
+    MapPoints(run, width: window.frame.width) { sample, _ in
       let place = plane.project(sample)
       guard place.u.isFinite, place.v.isFinite else { return nil }
       let steps = min((2 * place.distance).rounded(.down), 3)

@@ -1,10 +1,12 @@
 import NeuralNetworks
 import Plotting
 
-/// Where the nodes of a network stand: a column for each layer.
+/// Where the nodes of a network stand: a column for each layer, without the middle ones of too many.
 struct NetworkColumns {
   /// More nodes than this are shown in part.
   static let limit = 16
+  /// Between the middles of two layers, at least.
+  static let smallestPitch = 56.0
   /// A node is no larger than this.
   private static let largestNode = 30.0
   private static let largestPitch = 46.0
@@ -18,6 +20,8 @@ struct NetworkColumns {
   }
 
   struct Column {
+    /// 0 for the inputs.
+    let layer: Int
     let nodes: [Node]
     let x: Double
     /// How many nodes are not shown, and where that is said.
@@ -25,21 +29,38 @@ struct NetworkColumns {
   }
 
   let columns: [Column]
+  /// How many layers are not shown, and where that is said.
+  let hidden: (count: Int, place: Point)?
 
   /// - Parameters:
   ///   - area: The middles of the first and the last column are on its sides.
   init(of network: Network, area: Rect, grid: DeviceGrid) {
     let widths = network.widths
-    columns = widths.indices.map { l in
-      let x = area.minX + area.width * Double(l) / Double(widths.count - 1)
+    let places = NetworkColumns.places(of: widths.count, across: area.width)
+    let pitch = area.width / Double(places.count - 1)
+    columns = places.enumerated().compactMap { n, layer in
+      guard let layer else { return nil }
       let shown = NetworkColumns.shown(
-        widths[l], norms: { NetworkColumns.norms(of: l, in: network) })
-      return NetworkColumns.column(shown, of: widths[l], at: x, area: area, grid: grid)
+        widths[layer], norms: { NetworkColumns.norms(of: layer, in: network) })
+      return NetworkColumns.column(
+        layer, shown, of: widths[layer], at: area.minX + pitch * Double(n), area: area, grid: grid)
+    }
+    let count = widths.count - columns.count
+    hidden = places.firstIndex(of: nil).map {
+      (count, Point(area.minX + pitch * Double($0), area.centre.y))
     }
   }
 
+  /// The layers from left to right, with nothing in place of those for which there is no room.
+  private static func places(of layers: Int, across width: Double) -> [Int?] {
+    let room = max(3, Int((width / smallestPitch + 1e-9).rounded(.down)) + 1)
+    guard layers > room else { return Array(0..<layers) }
+    let first = room / 2
+    return Array(0..<first) + [nil] + Array(layers - (room - 1 - first)..<layers)
+  }
+
   private static func column(
-    _ shown: [Int], of count: Int, at x: Double, area: Rect, grid: DeviceGrid
+    _ layer: Int, _ shown: [Int], of count: Int, at x: Double, area: Rect, grid: DeviceGrid
   ) -> Column {
     let room = count > limit ? gap : 0
     let pitch = min(largestPitch, (area.height - room) / Double(shown.count))
@@ -54,7 +75,8 @@ struct NetworkColumns {
     }
     let middle = Point(x, top + pitch * Double(shown.count / 2) + room / 2)
     return Column(
-      nodes: nodes, x: x, hidden: count > limit ? (count - shown.count, middle) : nil)
+      layer: layer, nodes: nodes, x: x,
+      hidden: count > limit ? (count - shown.count, middle) : nil)
   }
 
   /// Of too many nodes the first ones, and of the rest those with the largest norms, each half in

@@ -6,8 +6,10 @@ import Plotting
 /// the nodes.
 public struct NetworkDiagram: Figure {
   private static let smallestWidth = 560.0
-  /// Between the middles of two layers.
-  private static let smallestPitch = 66.0
+  /// Of the page. Layers that need more are drawn closer together, then left out in the middle.
+  private static let largestWidth = 1000.0
+  /// Between the middles of two layers, where there is room.
+  private static let pitch = 66.0
   private static let top = 60.0
   /// Sixteen nodes, and the words for those left out.
   private static let columnHeight = 264.0
@@ -44,27 +46,25 @@ public struct NetworkDiagram: Figure {
   public func drawing(scale: Double) -> Drawing {
     let theme = Theme(scale: scale)
     let area = area(theme)
-    let columns = NetworkColumns(of: network, area: area, grid: theme.grid).columns
-    let links = NetworkLinks(of: network, between: columns)
-    let outputs = NodeOutputs(of: network, over: run)
-    let shadings = outputs.layers.indices.map { shading(of: $0, outputs.layers[$0]) }
+    let shown = NetworkColumns(of: network, area: area, grid: theme.grid)
+    let links = NetworkLinks(of: network, between: shown.columns)
+    let outputs = NodeOutputs(
+      of: network, over: run,
+      showing: Dictionary(
+        uniqueKeysWithValues: shown.columns.map { ($0.layer, $0.nodes.map { $0.index }) }))
     let width = width(theme)
     let header = Header(
       theme: theme, width: width, title: run.titleWithWeights, result: run.mapResult,
       subtitle: making, note: run.mapNote)
-    let pictures = columns.indices.flatMap { l in
-      columns[l].nodes.flatMap { node in
-        thumbnail(
-          outputs.layers[l][node.index], shadings[l].shadings[node.index], node.frame,
-          isOutput: l == columns.count - 1, theme)
-      }
+    let columns = zip(shown.columns, outputs.layers).map { column, values in
+      let shading = shading(of: column.layer, values)
+      return pictures(column, values, shading, theme) + captions(column, shading, area, theme)
     }
-    let names = names(columns, theme)
-    let captions = captions(columns, shadings, theme)
     let key = NetworkKey(links: links, theme: theme, width: width)
     return Drawing(
       size: Size(width, NetworkDiagram.height), scale: scale,
-      marks: header.marks + links.marks + pictures + names + captions
+      marks: header.marks + note(theme, width) + links.marks + columns.flatMap { $0 }
+        + names(shown.columns, theme) + leftOut(shown, theme)
         + key.marks(at: area.maxY + NetworkDiagram.keyDrop))
   }
 
@@ -73,11 +73,37 @@ public struct NetworkDiagram: Figure {
       + (run.hasDiverged && !run.isInitial ? ["last finite weights"] : [])
   }
 
+  /// What of more than two features the nodes are shown over.
+  private func note(_ theme: Theme, _ width: Double) -> [Mark] {
+    guard run.data.features > 2, let note = run.slice.note else { return [] }
+    let line = FittedText(
+      "nodes: \(note)", font: theme.subtitle, smallest: theme.smallestText,
+      width: width - 2 * Theme.margin)
+    let place = Point(width - Theme.margin, NetworkDiagram.top - 7)
+    return [
+      Mark(
+        "note",
+        .text(
+          Text(
+            line.string, at: place, anchor: .end, font: line.font, colour: Palette.text2)))
+    ]
+  }
+
   private func shading(of layer: Int, _ outputs: [[Double]]) -> NodeShading {
     layer == network.layers.count
       ? .probability(of: network.outputs)
       : NodeShading(
         outputs, activation: layer == 0 ? .identity : network.layers[layer - 1].activation)
+  }
+
+  private func pictures(
+    _ column: NetworkColumns.Column, _ values: [[Double]], _ shading: NodeShading, _ theme: Theme
+  ) -> [Mark] {
+    column.nodes.indices.flatMap { n in
+      thumbnail(
+        values[n], shading.shadings[n], column.nodes[n].frame,
+        isOutput: column.layer == network.layers.count, theme)
+    }
   }
 
   private func thumbnail(
@@ -121,10 +147,12 @@ extension NetworkDiagram {
     let left = max(60, beside + room(for: inputNames, theme))
     let right = max(80, beside + room(for: outputNames, theme))
     let layers = Double(network.layers.count)
-    let width = max(
-      NetworkDiagram.smallestWidth - left - right, layers * NetworkDiagram.smallestPitch)
+    let width = min(
+      max(NetworkDiagram.smallestWidth, layers * NetworkDiagram.pitch + left + right),
+      NetworkDiagram.largestWidth)
     return Rect(
-      x: left, y: NetworkDiagram.top, width: width, height: NetworkDiagram.columnHeight)
+      x: left, y: NetworkDiagram.top, width: width - left - right,
+      height: NetworkDiagram.columnHeight)
   }
 
   private func width(_ theme: Theme) -> Double {
@@ -132,60 +160,66 @@ extension NetworkDiagram {
     return area(theme).maxX + max(80, beside + room(for: outputNames, theme))
   }
 
-  /// Left of the inputs, right of the outputs, and how many nodes are left out.
+  /// Left of the inputs and right of the outputs.
   private func names(_ columns: [NetworkColumns.Column], _ theme: Theme) -> [Mark] {
     let inputs = columns[0].nodes.map { (inputNames[$0.index], $0.frame, "input name") }
     let outputs = columns[columns.count - 1].nodes.map {
       (outputNames[$0.index], $0.frame, "output name")
     }
-    let beside = (inputs + outputs).map { name, frame, role in
+    return (inputs + outputs).map { name, frame, role in
       let line = fitted(name, theme)
       let isInput = role == "input name"
+      let place = Point(
+        isInput ? frame.minX - 5 : frame.maxX + 5, frame.centre.y + line.font.capHeight / 2)
       return Mark(
         role,
         .text(
           Text(
-            line.string,
-            at: Point(
-              isInput ? frame.minX - 5 : frame.maxX + 5, frame.centre.y + line.font.capHeight / 2),
-            anchor: isInput ? .end : .start, font: line.font, colour: Palette.ink)))
+            line.string, at: place, anchor: isInput ? .end : .start, font: line.font,
+            colour: Palette.ink)))
     }
-    let hidden = columns.compactMap { $0.hidden }.map { hidden in
-      Mark(
-        "nodes left out",
-        .text(
-          Text(
-            "⋮ \(Numeral.count(hidden.count)) more",
-            at: Point(hidden.place.x, hidden.place.y + theme.key.capHeight / 2), anchor: .middle,
-            font: theme.key, colour: Palette.text2, halo: true)))
-    }
-    return beside + hidden
   }
 
-  /// Under each column what its nodes are, how many, and what their colours span.
+  /// How many nodes of a layer, and how many layers, are left out.
+  private func leftOut(_ shown: NetworkColumns, _ theme: Theme) -> [Mark] {
+    func text(_ role: String, _ string: String, at place: Point) -> Mark {
+      let baseline = Point(place.x, place.y + theme.key.capHeight / 2)
+      return Mark(
+        role,
+        .text(
+          Text(
+            string, at: baseline, anchor: .middle, font: theme.key, colour: Palette.text2,
+            halo: true)))
+    }
+    let nodes = shown.columns.compactMap { $0.hidden }.map {
+      text("nodes left out", "⋮ \(Numeral.count($0.count)) more", at: $0.place)
+    }
+    guard let (count, place) = shown.hidden else { return nodes }
+    let dot = Marker([.fill(.circle(Point(0, 0), radius: 1.6), Palette.text2)])
+    let dots = [-9.0, 0, 9].map { Point(place.x + $0, place.y - 8) }
+    return nodes + [
+      Mark("gap", .markers(dot, at: dots)),
+      text("layers left out", "\(count) more layers", at: Point(place.x, place.y + 8)),
+    ]
+  }
+
+  /// Under a column what its nodes are, how many, and what their colours span.
   private func captions(
-    _ columns: [NetworkColumns.Column], _ shadings: [NodeShading], _ theme: Theme
+    _ column: NetworkColumns.Column, _ shading: NodeShading, _ area: Rect, _ theme: Theme
   ) -> [Mark] {
-    let pitch = columns[1].x - columns[0].x
-    return columns.indices.flatMap { l in
-      let lines = [
-        ("caption", "\(kind(of: l)), \(network.widths[l])", Palette.ink),
-        ("range", shadings[l].range, Palette.text2),
-      ]
-      return lines.enumerated().map { n, text in
-        let line = FittedText(
-          text.1, font: theme.key, smallest: theme.smallestText, width: min(pitch - 4, 110))
-        return Mark(
-          text.0,
-          .text(
-            Text(
-              line.string,
-              at: Point(
-                columns[l].x,
-                NetworkDiagram.top + NetworkDiagram.columnHeight + NetworkDiagram.captionDrop
-                  + 12 * Double(n)),
-              anchor: .middle, font: line.font, colour: text.2)))
-      }
+    let room = max(NetworkColumns.smallestPitch, area.width / Double(network.layers.count)) - 4
+    let lines = [
+      ("caption", "\(kind(of: column.layer)), \(network.widths[column.layer])", Palette.ink),
+      ("range", shading.range, Palette.text2),
+    ]
+    return lines.enumerated().map { n, text in
+      let line = FittedText(
+        text.1, font: theme.key, smallest: theme.smallestText, width: min(room, 110))
+      let place = Point(column.x, area.maxY + NetworkDiagram.captionDrop + 12 * Double(n))
+      return Mark(
+        text.0,
+        .text(
+          Text(line.string, at: place, anchor: .middle, font: line.font, colour: text.2)))
     }
   }
 

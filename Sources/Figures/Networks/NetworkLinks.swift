@@ -24,10 +24,11 @@ struct NetworkLinks {
 
   /// Ascending by magnitude, so that the strongest lie on top.
   var marks: [Mark] {
-    let links = network.layers.indices.flatMap { l in
-      columns[l].nodes.flatMap { from in
-        columns[l + 1].nodes.map { to in
-          (from, to, Double(network.layers[l].weights[from.index, to.index]))
+    let neighbours = zip(columns, columns.dropFirst()).filter { $1.layer == $0.layer + 1 }
+    let links = neighbours.flatMap { left, right in
+      left.nodes.flatMap { from in
+        right.nodes.map { to in
+          (from, to, Double(network.layers[left.layer].weights[from.index, to.index]))
         }
       }
     }

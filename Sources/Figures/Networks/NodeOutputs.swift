@@ -7,20 +7,32 @@ struct NodeOutputs {
   /// Nodes of the grid along each side.
   static let samples = 31
 
-  /// Inputs, hidden layers, outputs: `[layers][nodes][places]`, row by row from the top left.
-  /// Outputs are log-odds, `ln p / (1 − p)` of the probability of a class.
+  /// Inputs, hidden layers, outputs: `[shown layers][shown nodes][places]`, row by row from the top
+  /// left. Outputs are log-odds, `ln p / (1 − p)` of the probability of a class.
   let layers: [[[Double]]]
 
-  init(of network: Network, over run: RunView) {
+  /// - Parameter showing: The nodes of each layer that is shown, the inputs being layer 0.
+  init(of network: Network, over run: RunView, showing nodes: [Int: [Int]]) {
     let points = NodeOutputs.points(run)
     var a = Matrix(rows: points.count / network.inputs, columns: network.inputs, values: points)
-    var layers = [NodeOutputs.columns(a)]
-    for layer in network.layers {
+    var layers = [NodeOutputs.columns(a, nodes[0] ?? [])]
+    for (l, layer) in network.layers.enumerated() {
       a = Network(layers: [layer]).logits(a)
-      layers.append(NodeOutputs.columns(a))
+      guard let nodes = nodes[l + 1] else { continue }
+      guard l + 1 == network.layers.count else {
+        layers.append(NodeOutputs.columns(a, nodes))
+        continue
+      }
+      let odds = NodeOutputs.logOdds(NodeOutputs.columns(a, Array(0..<a.columns)))
+      layers.append(nodes.map { odds[$0] })
     }
-    layers[layers.count - 1] = NodeOutputs.logOdds(layers[layers.count - 1])
     self.layers = layers
+  }
+
+  /// All nodes.
+  init(of network: Network, over run: RunView) {
+    let nodes = network.widths.enumerated().map { ($0, Array(0..<$1)) }
+    self.init(of: network, over: run, showing: Dictionary(uniqueKeysWithValues: nodes))
   }
 
   /// Places over all of the data, `[places, features]`; as long a unit in x as in y. A single
@@ -34,14 +46,14 @@ struct NodeOutputs {
       let x = Scale(.linear, Interval(range.low, range.high).padded(by: 0.06), from: 0, to: 1)
       return nodes.map { Float(x.value(at: $0.x)) }
     }
-    let plane = Plane(through: run.data.train, names: run.data.featureNames)
+    let plane = run.slice
     let window = MapWindow(run, plane: plane, theme: Theme(), layout: .square(frame)).window
     return plane.features(
       at: nodes.map { (window.x.value(at: $0.x), window.y.value(at: $0.y)) })
   }
 
-  private static func columns(_ a: Matrix) -> [[Double]] {
-    (0..<a.columns).map { j in (0..<a.rows).map { Double(a[$0, j]) } }
+  private static func columns(_ a: Matrix, _ shown: [Int]) -> [[Double]] {
+    shown.map { j in (0..<a.rows).map { Double(a[$0, j]) } }
   }
 
   /// A single logit is the log-odds of class 1; of several, zₖ − ln Σ exp zⱼ over the others.

@@ -3,17 +3,19 @@ import NeuralNetworks
 import Sweeps
 
 extension RunFigure {
-  /// The picture of a run that was trained on `data`.
+  /// The picture of a run that was trained on `data`, as the plots of its sweep want it.
   ///
   /// - Precondition: a figure that shares scales has them.
   public func figure(
-    of result: RunResult, data: Dataset, scales: SharedScales?
+    of result: RunResult, data: Dataset, scales: SharedScales?, plots: Plots = Plots(),
+    words: RunWords? = nil
   ) -> any Figure {
-    let run = RunView(result, data: data)
+    let run = RunView(result, data: data, plots: plots, words: words)
+    let width = plots.width.map { Double($0) }
     switch self {
-    case .boundary: return run.map
-    case .loss: return LossCurves(run, scales: known(scales))
-    case .accuracy: return AccuracyCurves(run, scales: known(scales))
+    case .boundary: return run.map(width: plots.width)
+    case .loss: return LossCurves(run, scales: known(scales), width: width)
+    case .accuracy: return AccuracyCurves(run, scales: known(scales), width: width)
     case .card:
       return RunCard(
         run, scales: known(scales), id: result.item.run.id, version: "nn-sweep \(Version.text)")
@@ -29,5 +31,11 @@ extension RunFigure {
 
 extension RunView {
   /// What the network makes of every place: over two features a map, over a single one a curve.
-  public var map: any Figure { data.features == 1 ? ProbabilityCurve(self) : DecisionMap(self) }
+  public var map: any Figure { map(width: nil) }
+
+  /// A map of this width in points; nil for the usual.
+  public func map(width: Int?) -> any Figure {
+    data.features == 1
+      ? ProbabilityCurve(self, width: width) : DecisionMap(self, width: width)
+  }
 }

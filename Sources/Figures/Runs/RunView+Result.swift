@@ -1,20 +1,27 @@
 import Datasets
 import NeuralNetworks
+import Plotting
 import Sweeps
 import Training
 
 extension RunView {
   /// What the pictures show of a run that was trained on `data`.
-  public init(_ result: RunResult, data: Dataset) {
+  ///
+  /// - Parameter words: By default those of the run in its sweep.
+  public init(
+    _ result: RunResult, data: Dataset, plots: Plots = Plots(), words: RunWords? = nil
+  ) {
+    let words = words ?? RunWords(result.item)
     let run = result.item.run
     let network = result.trained.network
     self.init(
-      title: result.item.configuration.words + ["seed \(result.item.seed)"],
+      title: words.title,
       dataset: run.dataset.sentence(points: data.train.count + data.validation.count),
       network: network.widths.map { String($0) }.joined(separator: "–")
-        + result.item.configuration.activationsUnlessNamed,
-      training: result.item.configuration.optimizerUnlessNamed
-        + "learning rate \(run.optimizer.learningRate.shortestText), batch \(run.batchSize.grouped)",
+        + words.activations,
+      training: words.optimizer
+        + "learning rate \(Numeral.shortest(run.optimizer.learningRate)), "
+        + "batch \(run.batchSize.grouped)",
       lossName: run.loss.words, data: data, history: result.trained.history, epochs: run.epochs,
       outcome: Outcome(result), train: result.train, validation: result.validation,
       best: result.bestEpoch?.number, outputs: network.outputs,
@@ -23,6 +30,8 @@ extension RunView {
           rows: points.count / network.inputs, columns: network.inputs, values: points)
         return Engine.best.logits(network, rows).values
       })
+    bayesRule = plots.trueBoundary ? run.bayesRule : nil
+    plane = plots.plane
   }
 }
 
@@ -33,6 +42,7 @@ extension RunView.Outcome {
       case .finished: .finished
       case .stopped: .stopped(epoch: result.epochs)
       case .diverged: .diverged(epoch: result.epochs)
+      case .failed: .stopped(epoch: result.epochs)
       }
   }
 }
@@ -45,7 +55,7 @@ extension Choice {
     let shape = settings.list.filter { setting in
       !aside.contains(setting.name) && (setting.name == "noise" || !isUsual(setting))
     }
-    let words = shape.map { "\($0.name.replacing("_", with: " ")) \($0.value.text)" }
+    let words = shape.map { "\($0.name.replacing("_", with: " ")) \($0.value.words)" }
     return ([name, "\(points.grouped) points"] + words).joined(separator: ", ")
   }
 
@@ -58,16 +68,16 @@ extension Choice {
 
 extension Configuration {
   /// `, tanh`, unless the title says it.
-  fileprivate var activationsUnlessNamed: String {
+  var activationsUnlessNamed: String {
     var names: [String] = []
     for layer in layers where !names.contains(layer.kind) { names.append(layer.kind) }
-    let isNamed = activation.map { words.contains($0.label) } ?? false
+    let isNamed = activation.map { titleWords.contains($0.label) } ?? false
     return isNamed || names.isEmpty ? "" : ", " + names.joined(separator: "–")
   }
 
   /// `adam, `, unless the title says it.
-  fileprivate var optimizerUnlessNamed: String {
-    words.contains(optimizer.label) ? "" : "\(optimizer.label), "
+  var optimizerUnlessNamed: String {
+    titleWords.contains(optimizer.label) ? "" : "\(optimizer.label), "
   }
 }
 

@@ -1,6 +1,7 @@
 import Datasets
 import NeuralNetworks
 import Plotting
+import Sweeps
 
 /// What the pictures of one run show.
 public struct RunView: Sendable {
@@ -39,6 +40,10 @@ public struct RunView: Sendable {
   /// The logits of points at the end, or of the last finite weights of a run that diverged:
   /// `[points, features]` to `[points, outputs]`, row by row.
   public var logits: @Sendable ([Float]) -> [Float]
+  /// Whose boundary maps show, of two features; nil for none.
+  public var bayesRule: (any BayesRule)?
+  /// The plane of maps of more than two features; nil for that of the principal components.
+  public var plane: FeaturePair?
 
   /// - Parameter best: by default the epoch with the lowest finite validation loss.
   public init(

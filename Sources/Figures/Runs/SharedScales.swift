@@ -6,13 +6,12 @@ import Sweeps
 public struct SharedScales: Hashable, Sendable {
   public let loss: Interval
   public let lossKind: Scale.Kind
-  /// The lower end of the accuracy axis, a multiple of 0.05.
-  public let accuracyFloor: Double
+  public let accuracy: AccuracyAxis
 
-  public init(loss: Interval, lossKind: Scale.Kind, accuracyFloor: Double) {
+  public init(loss: Interval, lossKind: Scale.Kind, accuracy: AccuracyAxis) {
     self.loss = loss
     self.lossKind = lossKind
-    self.accuracyFloor = accuracyFloor
+    self.accuracy = accuracy
   }
 
   /// Limits over all histories.
@@ -20,17 +19,23 @@ public struct SharedScales: Hashable, Sendable {
   /// Losses: from the 1st to the 99th percentile of the finite ones together with every run's first
   /// and, unless it diverged, last; nothing above 10⁶ times the median counts. The axis is
   /// logarithmic when that spans ten times or more, unless `lossScale` says which it is; a linear
-  /// one begins at 0. Accuracies: from chance or the 5th percentile, whichever is lower.
+  /// one begins at 0.
+  ///
+  /// Accuracies: from chance or the 5th percentile, whichever is lower. Errors: up to what is
+  /// missing there; from the smallest, or from half a point where some run makes none.
+  ///
+  /// - Parameter points: Of the largest set that an accuracy was measured on.
   public init(
-    over histories: some Sequence<History>, classes: Int, lossScale: LossScale = .auto
+    over histories: some Sequence<History>, points: Int, classes: Int,
+    lossScale: LossScale = .auto, accuracyScale: AccuracyScale = .accuracy
   ) {
     var losses: [Float] = []
     var ends: [Float] = []
-    var accuracies: [Float] = []
+    var accuracies = Accuracies()
     for history in histories {
       let epochs = history.epochs
       losses += epochs.flatMap { [$0.train.loss, $0.validation.loss] }.filter { $0.isFinite }
-      accuracies += epochs.flatMap { [$0.train.accuracy, $0.validation.accuracy] }
+      accuracies.add(epochs)
       guard let first = epochs.first, let last = epochs.last else { continue }
       let diverged = !last.train.loss.isFinite || !last.validation.loss.isFinite
       ends += (diverged ? [first] : [first, last]).flatMap { [$0.train.loss, $0.validation.loss] }
@@ -38,19 +43,17 @@ public struct SharedScales: Hashable, Sendable {
     let lossLimits = SharedScales.lossLimits(losses.sorted(), ends: ends, lossScale)
     loss = lossLimits.range
     lossKind = lossLimits.kind
-    let low = SharedScales.percentile(0.05, of: accuracies.filter { $0.isFinite }.sorted())
-    let chance = 1 / Double(max(classes, 2))
-    accuracyFloor = max(0, (min(chance, Double(low ?? 1)) * 20 + 1e-6).rounded(.down) / 20)
+    accuracy = accuracies.axis(accuracyScale, points: points, classes: classes)
   }
 
   private static func lossLimits(
     _ sorted: [Float], ends: [Float], _ scale: LossScale
   ) -> (range: Interval, kind: Scale.Kind) {
-    guard let median = percentile(0.5, of: sorted) else { return (Interval(0, 1), .linear) }
+    guard let median = sorted.percentile(0.5) else { return (Interval(0, 1), .linear) }
     let limit = median > 0 ? 1e6 * Double(median) : .infinity
     let usual = sorted.filter { Double($0) <= limit }
     let core =
-      [percentile(0.01, of: usual), percentile(0.99, of: usual)].compactMap { $0 }
+      [usual.percentile(0.01), usual.percentile(0.99)].compactMap { $0 }
       + ends.filter { $0.isFinite && Double($0) <= limit }
     let high = Double(core.max() ?? 1)
     let low = Double(core.min() ?? 0)
@@ -67,11 +70,43 @@ public struct SharedScales: Hashable, Sendable {
     }
     return (Interval(min(0, low), high > 0 ? 1.04 * high : 1), .linear)
   }
+}
 
+/// The accuracies of all epochs of a sweep, and those that its runs ended with.
+private struct Accuracies {
+  private var all: [Float] = []
+  private var finals: [Float] = []
+
+  mutating func add(_ epochs: [History.Epoch]) {
+    all += epochs.flatMap { [$0.train.accuracy, $0.validation.accuracy] }.filter { $0.isFinite }
+    guard let last = epochs.last else { return }
+    finals += [last.validation.accuracy, last.train.accuracy].filter { $0.isFinite }.prefix(1)
+  }
+
+  func axis(_ scale: AccuracyScale, points: Int, classes: Int) -> AccuracyAxis {
+    let sorted = all.sorted()
+    let chance = 1 / Double(max(classes, 2))
+    let least = min(chance, Double(sorted.percentile(0.05) ?? 1))
+    let floor = max(0, (least * 20 + 1e-6).rounded(.down) / 20)
+    guard showsErrors(scale), let best = sorted.last else { return .accuracy(from: floor) }
+    let low = best < 1 ? (1 - Double(best)) / 1.15 : 0.5 / Double(max(points, 1))
+    return .error(Interval(low, max(1 - floor, 1.5 * low)))
+  }
+
+  private func showsErrors(_ scale: AccuracyScale) -> Bool {
+    switch scale {
+    case .accuracy: false
+    case .error: true
+    case .auto: finals.sorted().percentile(0.5).map { $0 > 0.98 } ?? false
+    }
+  }
+}
+
+extension [Float] {
   /// The smallest of the sorted values that so large a share does not exceed.
-  private static func percentile(_ share: Double, of sorted: [Float]) -> Float? {
-    guard !sorted.isEmpty else { return nil }
-    let rank = Int((share * Double(sorted.count)).rounded(.up))
-    return sorted[min(max(rank - 1, 0), sorted.count - 1)]
+  fileprivate func percentile(_ share: Double) -> Float? {
+    guard !isEmpty else { return nil }
+    let rank = Int((share * Double(count)).rounded(.up))
+    return self[Swift.min(Swift.max(rank - 1, 0), count - 1)]
   }
 }

@@ -57,7 +57,7 @@ public struct AggregateCurves: Figure {
 
   private var titleParts: [String] {
     let set = sweep.score.set
-    let name = "\(set.prefix(1).uppercased())\(set.dropFirst()) \(quantity.rawValue)"
+    let name = "\(set.prefix(1).uppercased())\(set.dropFirst()) \(quantity.name(sweep))"
     return [axis.isEmpty ? name : "\(name) by \(axis)"]
   }
 
@@ -108,7 +108,7 @@ public struct AggregateCurves: Figure {
   }
 
   private func curves(_ group: Int) -> SeedCurves {
-    SeedCurves(groups[group].configuration) { quantity.value(sweep.judged($0)) }
+    SeedCurves(groups[group].configuration) { quantity.value(sweep.judged($0), sweep) }
   }
 
   private func lines(_ theme: Theme, _ x: Scale, _ y: Scale) -> [Mark] {

@@ -52,6 +52,12 @@ extension ConfigurationView {
   /// Of the scores, over the seeds that did not diverge; nil when all did.
   var spread: Spread? { Spread(finishing.map { $0.score }) }
 
+  /// The seeds that solved the task, of all; nil where the score does not say what solved is.
+  func solved(_ score: Score) -> Share? {
+    guard score.solved != nil, !seeds.isEmpty else { return nil }
+    return Share(finishing.count { score.isSolved($0.score) }, of: seeds.count)
+  }
+
   /// "tanh · adam · learning rate 0.01"
   var name: String { coordinates.compactMap { $0.text }.joined(separator: " · ") }
 

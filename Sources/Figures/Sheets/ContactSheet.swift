@@ -57,10 +57,7 @@ public struct ContactSheet: Figure {
     let header = SheetHeader(
       theme: theme, width: layout.size.width, title: titleParts, result: bestText ?? "",
       lines: subtitles, note: sweep.tieText ?? "", failure: sweep.failureText)
-    let shown = grid.cells.flatMap { $0 }.compactMap { $0 }
-    let key = SheetKey(
-      sweep: sweep, layout: layout, labels: shown.first?.ground?.points.map { $0.label } ?? [],
-      fields: shown.flatMap { $0.seeds }.compactMap { $0.map?.fields.count }.max() ?? 1)
+    let key = SheetKey(sweep: sweep, layout: layout)
     return Drawing(
       size: layout.size, scale: scale,
       marks: header.marks + SheetHeaders(layout: layout).marks + places(layout) + key.marks)
@@ -107,7 +104,8 @@ public struct ContactSheet: Figure {
       let thin = seeds > 1 ? "; thin lines: boundary of each seed" : ""
       return [
         ["Background: \(over)\(thin)"],
-        ["Under each picture: \(set) loss\(all), shared \(log)"],
+        ["Under each picture: \(set) loss\(all), shared \(log)"]
+          + planeNotes + (showsTrueBoundary ? ["dots: the true boundary"] : []),
       ]
     case .loss, .accuracy:
       let quantity = CurveQuantity(rawValue: tile.rawValue)?.axisTitle(sweep) ?? ""
@@ -122,8 +120,20 @@ public struct ContactSheet: Figure {
     }
   }
 
+  /// What of more than two features the maps show.
+  private var planeNotes: [String] {
+    let notes = grid.cells.joined().compactMap { $0?.ground?.plane.note }
+    return Set(notes).count == 1 ? [notes[0]] : notes.isEmpty ? [] : ["slices"]
+  }
+
+  private var showsTrueBoundary: Bool {
+    grid.cells.joined().contains { $0?.ground?.trueBoundary != nil }
+  }
+
   private var probability: String {
-    let fields = grid.cells.flatMap { $0 }.compactMap { $0?.seeds.first?.map?.fields.count }.max()
-    return fields ?? 1 > 1 ? "probability of the likeliest class" : sweep.probabilityName
+    let kinds = grid.mapKinds
+    guard kinds.contains(.regions) else { return sweep.probabilityName }
+    let most = "probability of the likeliest class"
+    return kinds.contains(.probability) ? "\(sweep.probabilityName), or \(most)" : most
   }
 }

@@ -5,22 +5,24 @@ import Plotting
 public enum CurveQuantity: String, Hashable, Sendable, CaseIterable {
   case loss, accuracy
 
-  /// Room above 100%.
-  private static let headRoom = 4.0
-
-  /// As it stands on an axis: accuracies in percent.
-  func value(_ metrics: Metrics) -> Double {
+  /// As it stands on an axis of the sweep.
+  func value(_ metrics: Metrics, _ sweep: SweepView) -> Double {
     switch self {
     case .loss: Double(metrics.loss)
-    case .accuracy: 100 * Double(metrics.accuracy)
+    case .accuracy: sweep.scales.accuracy.value(metrics.accuracy)
     }
+  }
+
+  /// "loss", "accuracy", "error"
+  func name(_ sweep: SweepView) -> String {
+    self == .loss ? "loss" : sweep.scales.accuracy.name
   }
 
   var unit: String { self == .accuracy ? "%" : "" }
 
   /// "binary cross-entropy, log scale", "accuracy"
   func axisTitle(_ sweep: SweepView) -> String {
-    guard self == .loss else { return "accuracy" }
+    guard self == .loss else { return sweep.scales.accuracy.title.joined(separator: ", ") }
     return sweep.lossName + (sweep.scales.lossKind == .logarithmic ? ", log scale" : "")
   }
 
@@ -28,21 +30,15 @@ public enum CurveQuantity: String, Hashable, Sendable, CaseIterable {
   func text(_ value: Double, _ sweep: SweepView) -> String {
     switch self {
     case .loss: Numeral.significant(value, digits: 3)
-    case .accuracy: Numeral.percent(value / 100, of: sweep.score.points)
+    case .accuracy: sweep.scales.accuracy.text(value, of: sweep.score.points)
     }
   }
 
   /// The vertical axis that all curves of the sweep share.
   func scale(_ sweep: SweepView, down plot: Rect) -> Scale {
     switch self {
-    case .loss:
-      return Scale(sweep.scales.lossKind, sweep.scales.loss, from: plot.maxY, to: plot.minY)
-    case .accuracy:
-      let low = 100 * sweep.scales.accuracyFloor
-      let perPoint = (100 - low) / (plot.height - CurveQuantity.headRoom)
-      return Scale(
-        .linear, Interval(low, 100 + CurveQuantity.headRoom * perPoint), from: plot.maxY,
-        to: plot.minY)
+    case .loss: Scale(sweep.scales.lossKind, sweep.scales.loss, from: plot.maxY, to: plot.minY)
+    case .accuracy: sweep.scales.accuracy.scale(down: plot)
     }
   }
 }

@@ -17,7 +17,7 @@ struct CurveTile {
 
   var marks: [Mark] {
     let (x, y) = (sweep.epochScale(across: frame), quantity.scale(sweep, down: frame))
-    let curves = SeedCurves(configuration) { quantity.value(sweep.judged($0)) }
+    let curves = SeedCurves(configuration) { quantity.value(sweep.judged($0), sweep) }
     let style = SeedCurves.Style(colour: Palette.ink, width: 1.5, scale: theme.scale)
     let lines = curves.backMarks(x: x, y: y, style) + curves.frontMarks(x: x, y: y, style)
     return grid(x, y) + hatch + [Mark("curves", .clipped(to: frame, lines))]

@@ -15,6 +15,19 @@ struct HeatMap {
   let sweep: SweepView
   let grid: SheetGrid
   let theme: Theme
+  private let shades: HeatScale
+  /// Whether cells say that they are tied: where most are, that tells nothing.
+  private let marksTies: Bool
+
+  init(sweep: SweepView, grid: SheetGrid, theme: Theme) {
+    self.sweep = sweep
+    self.grid = grid
+    self.theme = theme
+    let shown = grid.cells.flatMap { $0 }.compactMap { $0 }
+    shades = HeatScale(shown.compactMap { $0.spread }, score: sweep.score)
+    let ties = shown.count { $0.standing == .tied }
+    marksTies = ties > 0 && 2 * ties <= shown.count
+  }
 
   static func fits(_ grid: SheetGrid) -> Bool {
     !grid.isRunning && grid.rowCount <= mostRows && grid.columnCount <= mostColumns
@@ -47,7 +60,7 @@ struct HeatMap {
   var right: Double { left + cellWidth * Double(grid.columnCount) }
   private var cellsBottom: Double { top + cellHeight * Double(grid.rowCount) }
   /// With the legend.
-  var bottom: Double { cellsBottom + 17 + 8 + 14 - 20 }
+  var bottom: Double { cellsBottom + 17 + 8 + 14 - 20 + (marksTies ? 12 : 0) }
 
   private func cell(_ row: Int, _ column: Int) -> Rect {
     theme.grid.snapped(
@@ -102,16 +115,17 @@ struct HeatMap {
           label(
             "failure", "diverged", cell, isTall && count > 1 ? -5 : 0, theme.strong, Palette.bad),
           isTall && count > 1 ? label("failure", line, cell, 8, theme.key, Palette.bad) : nil,
-        ].compactMap { $0 }
+        ].compactMap { $0?.withHalo }
     }
-    let colour = Ramp.heat.colour(at: scale(spread.mean))
-    let ink = HeatMap.ink(on: colour)
+    let colour = shades.colour(of: spread.mean)
+    let ink = HeatScale.ink(on: colour)
     let notes = isTall ? [note(configuration, spread)].compactMap { $0 } : []
     let mean = sweep.score.bareText(spread.mean)
     return [
       Mark("heat cell", .fill(.rect(cell.insetBy(0.5)), colour)),
       label("mean", mean, cell, notes.isEmpty ? 0 : -5, theme.cellNumber, ink),
     ] + notes.map { label("deviation", $0, cell, 8, theme.key, ink) }
+      + (marksTies && configuration.standing == .tied ? [tie(cell, ink)] : [])
   }
 
   /// "± 0.7", or how many seeds are in the mean.
@@ -120,34 +134,13 @@ struct HeatMap {
       ? "\(spread.count) of \(configuration.seeds.count) seeds" : sweep.score.deviationText(spread)
   }
 
-  /// Black or white, whichever has more contrast.
-  static func ink(on colour: Colour) -> Colour {
-    let (black, white) = (Colour(0x000000), Palette.paper)
-    return colour.contrast(with: black) >= colour.contrast(with: white) ? black : white
+  private static func dot(_ colour: Colour) -> Marker {
+    Marker([.fill(.circle(Point(0, 0), radius: 1.6), colour)])
   }
 
-  private var means: [Double] {
-    grid.cells.flatMap { $0 }.compactMap { $0?.spread?.mean }
-  }
-
-  /// From the lowest to the highest mean, but never narrower than two pooled deviations.
-  private var range: Interval {
-    let (low, high) = (means.min() ?? 0, means.max() ?? 1)
-    let spreads = grid.cells.flatMap { $0 }.compactMap { $0?.spread }
-    let freedom = spreads.reduce(0) { $0 + Double($1.count - 1) }
-    let squares = spreads.reduce(0) { sum, spread in
-      let deviation = spread.standardDeviation ?? 0
-      return sum + Double(spread.count - 1) * deviation * deviation
-    }
-    let pooled = freedom > 0 ? (squares / freedom).squareRoot() : 0
-    let width = max(high - low, 2 * pooled)
-    return Interval((low + high - width) / 2, (low + high + width) / 2)
-  }
-
-  /// The share of the ramp: 1 is the best.
-  private func scale(_ mean: Double) -> Double {
-    let share = (mean - range.low) / range.width
-    return sweep.score.goal == .max ? share : 1 - share
+  /// A dot in the corner of a cell that is tied with the best.
+  private func tie(_ cell: Rect, _ ink: Colour) -> Mark {
+    Mark("tie", .markers(HeatMap.dot(ink), at: [Point(cell.maxX - 6, cell.minY + 6)]))
   }
 
   /// Around the best, with a white line inside to be seen on dark cells.
@@ -165,22 +158,22 @@ struct HeatMap {
     }
   }
 
-  /// The ramp with both ends of the range.
+  /// The ramp with both ends of the range; what the dots mean.
   private var legend: [Mark] {
     let bar = theme.grid.snapped(
-      Rect(
-        x: left, y: cellsBottom + 17, width: min(right - left, 4 * cellWidth), height: 8))
-    let steps = 64
-    let shades = (0..<steps).map { Ramp.heat.colour(at: Double($0) / Double(steps - 1)).rgb }
-    let pixels = sweep.score.goal == .max ? shades : shades.reversed()
-    let ends = [range.low, range.high].map {
-      sweep.score.text($0)
-    }
+      Rect(x: left, y: cellsBottom + 17, width: min(right - left, 4 * cellWidth), height: 8))
+    return shades.key(in: bar, theme) + (marksTies ? tieKey(under: bar) : [])
+  }
+
+  private func tieKey(under bar: Rect) -> [Mark] {
+    let line = FittedText(
+      "tied with the best", font: theme.key, smallest: theme.smallestText,
+      width: right - left - 10)
+    let baseline = bar.maxY + 25
+    let dot = Point(bar.minX + 3, baseline - theme.key.capHeight / 2)
     return [
-      Mark("key ramp", .image(Raster(width: steps, height: 1, pixels: pixels), in: bar)),
-      text("key level label", ends[0], Point(bar.minX, bar.maxY + 12), font: theme.key),
-      text(
-        "key level label", ends[1], Point(bar.maxX, bar.maxY + 12), anchor: .end, font: theme.key),
+      Mark("tie key", .markers(HeatMap.dot(Palette.ink), at: [dot])),
+      text("key ties", line.string, Point(bar.minX + 10, baseline), font: line.font),
     ]
   }
 
@@ -211,4 +204,13 @@ struct HeatMap {
 
 extension Theme {
   var cellNumber: Font { Font(11, .bold) }
+}
+
+extension Mark {
+  /// Text that is readable over a hatch.
+  fileprivate var withHalo: Mark {
+    guard case .text(var text) = shape else { return self }
+    text.halo = true
+    return Mark(role, .text(text))
+  }
 }

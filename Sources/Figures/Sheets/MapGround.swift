@@ -1,6 +1,7 @@
 import Datasets
 import NeuralNetworks
 import Plotting
+import Sweeps
 
 /// The part of the plane that the maps of a sheet show, and the points by which runs are judged.
 public struct MapGround: Sendable {
@@ -16,14 +17,20 @@ public struct MapGround: Sendable {
   /// Height over width of a map.
   public let aspect: Double
   let points: [Place]
+  /// In a frame from 0 to 1 in width, for maps that show it.
+  var trueBoundary: Path?
 
   /// One ground for each group of data sets: all of their points with 6% around them, the shown
   /// points those of the first. All maps have the same shape, and a unit is as long in both
   /// directions unless the ranges of a group differ by more than four times.
   ///
   /// Nil for points of a single feature.
-  public static func shared(by groups: [[Dataset]]) -> [MapGround?] {
-    let drafts = groups.map { Draft($0) }
+  ///
+  /// - Parameter pair: The plane of maps of more than two features.
+  public static func shared(
+    by groups: [[Dataset]], plane pair: FeaturePair? = nil
+  ) -> [MapGround?] {
+    let drafts = groups.map { Draft($0, pair) }
     let aspect = drafts.compactMap { $0?.aspect }.max() ?? 1
     return drafts.map { $0?.ground(aspect: aspect) }
   }
@@ -35,9 +42,9 @@ public struct MapGround: Sendable {
     let x: Interval
     let y: Interval
 
-    init?(_ group: [Dataset]) {
+    init?(_ group: [Dataset], _ pair: FeaturePair?) {
       guard let first = group.first, first.features > 1 else { return nil }
-      let plane = Plane(through: first.train, names: first.featureNames)
+      let plane = Plane(through: first.train, names: first.featureNames, pair: pair)
       let places = group.flatMap { [$0.train, $0.validation] }.flatMap { samples in
         (0..<samples.count).map { plane.project(samples[point: $0]) }
       }
@@ -75,5 +82,20 @@ extension Interval {
   /// As wide as this, around the same middle.
   fileprivate func around(_ width: Double) -> Interval {
     Interval(middle - width / 2, middle + width / 2)
+  }
+}
+
+extension MapGround {
+  /// On which maps show where the likeliest class changes, if that is known.
+  func showing(_ rule: (any BayesRule)?) -> MapGround {
+    guard let rule, plane.note == nil else { return self }
+    let frame = Rect(x: 0, y: 0, width: 1, height: aspect)
+    var ground = self
+    ground.trueBoundary =
+      TrueBoundary(
+        rule, x: Scale(.linear, x, from: frame.minX, to: frame.maxX),
+        y: Scale(.linear, y, from: frame.maxY, to: frame.minY), frame: frame
+      ).path
+    return ground
   }
 }

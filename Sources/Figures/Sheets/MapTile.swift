@@ -5,6 +5,9 @@ import Plotting
 struct MapTile {
   static let seedLine = Stroke(0.5, Colour(Palette.ink.rgb, opacity: 0.55))
   static let meanLine = Stroke(1.25, Palette.ink)
+  static let trueBoundary = Stroke(1.3, Palette.ink, dash: [0, 3.4])
+  static let underTrueBoundary = Stroke(
+    2.3, Colour(Palette.paper.rgb, opacity: 0.9), dash: [0, 3.4])
   private static let pointRadius = 1.2
   /// More points than this hide a small map.
   static let pointLimit = 300
@@ -16,7 +19,7 @@ struct MapTile {
   var marks: [Mark] {
     let shown = configuration.finishing.isEmpty ? configuration.seeds : configuration.finishing
     let maps = shown.compactMap { $0.map }
-    guard let first = maps.first else { return failure }
+    guard let first = maps.first else { return configuration.ground == nil ? unmapped : failure }
     let same = maps.filter { $0.columns == first.columns && $0.rows == first.rows }
     let mean = MeanField.logits(of: same).map {
       ScalarField(columns: first.columns, rows: first.rows, frame: frame, values: $0)
@@ -27,8 +30,8 @@ struct MapTile {
         boundary("seed boundary", map.scalarFields(in: frame), MapTile.seedLine)
       } : []
     let lines = thin + boundary("boundary", mean, MapTile.meanLine)
-    return [shading(mean), Mark("map", .clipped(to: frame, missing(mean) + lines + points))]
-      + failure
+    let inside = missing(mean) + lines + truth + points
+    return [shading(mean), Mark("map", .clipped(to: frame, inside))] + failure
   }
 
   private func shading(_ fields: [ScalarField]) -> Mark {
@@ -46,6 +49,15 @@ struct MapTile {
     return path.steps.isEmpty ? [] : [Mark(role, .stroke(path, stroke))]
   }
 
+  private var truth: [Mark] {
+    guard let path = configuration.ground?.trueBoundary, !path.steps.isEmpty else { return [] }
+    let placed = path.scaled(by: frame.width, to: Point(frame.minX, frame.minY))
+    return [
+      Mark("under true boundary", .stroke(placed, MapTile.underTrueBoundary)),
+      Mark("true boundary", .stroke(placed, MapTile.trueBoundary)),
+    ]
+  }
+
   private func missing(_ fields: [ScalarField]) -> [Mark] {
     let cells = fields[0].missing
     return cells.steps.isEmpty ? [] : [Mark("no number", .hatch(cells, Theme.notANumber))]
@@ -58,17 +70,22 @@ struct MapTile {
     let y = Scale(.linear, ground.y, from: frame.maxY, to: frame.minY)
     let places = ground.drawn(MapTile.pointLimit)
     return Set(places.map { $0.label }).sorted().map { label in
-      let path = Symbol(class: label).path(radius: MapTile.pointRadius)
-      let marker = Marker([
-        .stroke(path, Stroke(0.8, Colour(Palette.paper.rgb, opacity: 0.8))),
-        .fill(path, MapPoints.colour(of: label)),
-      ])
+      let marker = Marker.small(
+        Symbol(class: label), MapPoints.colour(of: label), radius: MapTile.pointRadius)
       return Mark(
         "validation point",
         .markers(
           marker,
           at: places.filter { $0.label == label }.map { Point(x.place($0.x), y.place($0.y)) }))
     }
+  }
+
+  /// Data of one feature have no plane to be drawn on.
+  private var unmapped: [Mark] {
+    let centre = Point(frame.centre.x, frame.centre.y + theme.key.capHeight / 2)
+    let text = Text(
+      "one feature: no map", at: centre, anchor: .middle, font: theme.key, colour: Palette.text2)
+    return [Mark("no map", .text(text))]
   }
 
   /// A configuration all of whose seeds diverged shows through a hatch.

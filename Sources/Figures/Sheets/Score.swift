@@ -10,6 +10,8 @@ public struct Score: Hashable, Sendable {
   public var points: Int
   /// The largest number of seeds that means are taken over.
   public var seeds: Int
+  /// As good as this is solved; nil where nothing is said of it.
+  public var solved: Double?
 
   public init(
     _ metric: Metric = .validationAccuracy, goal: Metric.Goal? = nil, points: Int, seeds: Int = 1
@@ -20,7 +22,7 @@ public struct Score: Hashable, Sendable {
     self.seeds = seeds
   }
 
-  var isAccuracy: Bool { metric == .validationAccuracy || metric == .trainAccuracy }
+  var isAccuracy: Bool { metric.isAccuracy }
   private var isValidation: Bool { metric == .validationAccuracy || metric == .validationLoss }
 
   /// "validation"
@@ -33,10 +35,12 @@ public struct Score: Hashable, Sendable {
   /// As it stands on an axis: accuracies in percent.
   func shown(_ value: Double) -> Double { isAccuracy ? 100 * value : value }
 
+  /// Of how many points a mean over seeds can tell one, as far as digits go.
+  var steps: Int { points < 1000 ? min(points * seeds, 999) : points }
+
   /// A mean over seeds, with one digit more than single values of small sets: "91.2%", "0.217".
   func text(_ mean: Double) -> String {
-    let steps = points < 1000 ? min(points * seeds, 999) : points
-    return isAccuracy
+    isAccuracy
       ? Numeral.percent(mean, of: steps) : Numeral.significant(mean, digits: 3)
   }
 
@@ -59,6 +63,18 @@ public struct Score: Hashable, Sendable {
     var step = Numeral.significant(100 / Double(points), digits: 2)
     while step.contains("."), step.hasSuffix("0") || step.hasSuffix(".") { step.removeLast() }
     return "1 point of \(Numeral.count(points)) = \(step)%"
+  }
+
+  /// "95% or more"; nothing where nothing is said of it.
+  var solvedText: String? {
+    solved.map { solved in
+      let limit = isAccuracy ? Numeral.shortest(100 * solved) + "%" : Numeral.shortest(solved)
+      return "\(limit) or \(goal == .max ? "more" : "less")"
+    }
+  }
+
+  func isSolved(_ value: Double) -> Bool {
+    solved.map { goal == .max ? value >= $0 : value <= $0 } ?? false
   }
 
   /// Whether the first value is the better one.

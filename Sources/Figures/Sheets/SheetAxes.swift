@@ -12,6 +12,8 @@ public struct SheetAxes: Hashable, Sendable {
 
   /// Up to so many rows other sections are folded into them; more rows go to sheets of their own.
   static let foldedRows = 12
+  /// As many columns as a page has room for.
+  static let foldedColumns = 10
 
   public init(rows: [String], columns: [String], sheets: [String] = []) {
     self.rows = rows
@@ -20,36 +22,41 @@ public struct SheetAxes: Hashable, Sendable {
   }
 
   /// Activations down and optimizers across; where one of them does not vary, the two sections with
-  /// the most alternatives, the longer one down. Sections may be chosen instead.
+  /// the most alternatives, the longer one down. Axes may be chosen instead.
   ///
-  /// A single section with several fields is spread over rows and columns when that fills half of
-  /// the places; else it runs on from row to row. Data sets that are not an axis are on sheets of
-  /// their own.
-  public init(_ sweep: SweepView, rows: Section? = nil, columns: Section? = nil) {
+  /// The other sections are folded into the rows; into the columns where data sets or seeds run
+  /// down, so that each configuration is a column. A single section with several fields is spread
+  /// over rows and columns when that fills half of the places; else it runs on from row to row.
+  /// Data sets that are not an axis are on sheets of their own.
+  public init(_ sweep: SweepView, rows: SheetAxis? = nil, columns: SheetAxis? = nil) {
     let alternatives = Alternatives(sweep)
-    let varying = alternatives.varying
-    let chosen = SheetAxes.choice(varying, alternatives, rows: rows, columns: columns)
+    let chosen = SheetAxes.choice(alternatives, rows: rows, columns: columns)
     guard let across = chosen.columns else {
-      self = alternatives.spread(varying.first)
+      self = alternatives.spread(alternatives.varying.first)
       return
     }
-    var down = alternatives.fields(chosen.rows)
+    let fromRows = chosen.rows == .dataset || chosen.rows == .seed
+    var folded = alternatives.fields(fromRows ? across : chosen.rows)
+    let limit = fromRows ? SheetAxes.foldedColumns : SheetAxes.foldedRows
     var sheets: [String] = []
-    for section in varying where section != chosen.rows && section != across {
-      let folded = alternatives.fields(section) + down
-      if section == .dataset || alternatives.count(folded) > SheetAxes.foldedRows {
-        sheets += alternatives.fields(section)
+    for section in alternatives.varying where section != chosen.rows && section != across {
+      let fields = alternatives.fields(section)
+      if section == .dataset || alternatives.count(fields + folded) > limit {
+        sheets += fields
       } else {
-        down += alternatives.fields(section)
+        folded += fields
       }
     }
-    self.init(rows: down, columns: alternatives.fields(across), sheets: sheets)
+    self.init(
+      rows: fromRows ? alternatives.fields(chosen.rows) : folded,
+      columns: fromRows ? folded : alternatives.fields(across), sheets: sheets)
   }
 
   private static func choice(
-    _ varying: [Section], _ alternatives: Alternatives, rows: Section?, columns: Section?
-  ) -> (rows: Section?, columns: Section?) {
-    let preferred: [Section] = [.activation, .optimizer]
+    _ alternatives: Alternatives, rows: SheetAxis?, columns: SheetAxis?
+  ) -> (rows: SheetAxis?, columns: SheetAxis?) {
+    let varying = alternatives.varying
+    let preferred: [SheetAxis] = [.activation, .optimizer]
     let usual =
       preferred.allSatisfy { varying.contains($0) }
       ? preferred : alternatives.byCount(varying)
@@ -69,31 +76,31 @@ private struct Alternatives {
   let fields: [String]
 
   init(_ sweep: SweepView) {
-    configurations = sweep.configurations
-    fields = sweep.configurations.first?.coordinates.map { $0.field } ?? []
+    configurations = sweep.places
+    fields = sweep.places.first?.coordinates.map { $0.field } ?? []
   }
 
-  /// In the order of the sections.
-  var varying: [Section] { Section.allCases.filter { count(fields($0)) > 1 } }
+  /// In the order of the sections, seeds last.
+  var varying: [SheetAxis] { SheetAxis.allCases.filter { count(fields($0)) > 1 } }
 
-  func fields(_ section: Section?) -> [String] {
-    guard let section else { return [] }
-    return fields.filter { $0.prefix { $0 != "." } == section.rawValue }
+  func fields(_ axis: SheetAxis?) -> [String] {
+    guard let axis else { return [] }
+    return fields.filter { $0.prefix { $0 != "." } == axis.rawValue }
   }
 
   /// How many combinations of values there are.
   func count(_ fields: [String]) -> Int { Set(configurations.map { $0.values(of: fields) }).count }
 
   /// The two with the most alternatives, the longer one first; of equals the earlier one.
-  func byCount(_ sections: [Section]) -> [Section] {
-    let counts = sections.map { count(fields($0)) }
-    let order = sections.indices.sorted { (-counts[$0], $0) < (-counts[$1], $1) }
-    return order.prefix(2).map { sections[$0] }
+  func byCount(_ axes: [SheetAxis]) -> [SheetAxis] {
+    let counts = axes.map { count(fields($0)) }
+    let order = axes.indices.sorted { (-counts[$0], $0) < (-counts[$1], $1) }
+    return order.prefix(2).map { axes[$0] }
   }
 
-  /// A single section: over rows and columns by its first field and the others, or in a row.
-  func spread(_ section: Section?) -> SheetAxes {
-    let own = fields(section).filter { count([$0]) > 1 }
+  /// A single axis: over rows and columns by its first field and the others, or in a row.
+  func spread(_ axis: SheetAxis?) -> SheetAxes {
+    let own = fields(axis).filter { count([$0]) > 1 }
     guard let first = own.first, own.count > 1 else { return SheetAxes(rows: [], columns: own) }
     let rest = Array(own.dropFirst())
     let places = count([first]) * count(rest)

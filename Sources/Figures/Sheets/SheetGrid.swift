@@ -21,13 +21,6 @@ public struct SheetGrid: Sendable {
     }
   }
 
-  public enum Order: String, Hashable, Sendable, CaseIterable {
-    /// As in the spec.
-    case config
-    /// By the mean score, the best first.
-    case score
-  }
-
   /// "activation × optimizer"
   public var axes: String
   /// What all configurations of this grid have, where there are other grids.
@@ -78,6 +71,19 @@ public struct SheetGrid: Sendable {
   var columnCount: Int { cells.first?.count ?? 0 }
   var isRunning: Bool { !cellHeaders.isEmpty }
 
+  /// What the maps of the grid show.
+  enum MapKind {
+    /// The probability of the second of two classes.
+    case probability
+    /// The likeliest of several classes.
+    case regions
+  }
+
+  var mapKinds: Set<MapKind> {
+    let maps = cells.flatMap { $0 }.compactMap { $0?.seeds.first { $0.map != nil }?.map }
+    return Set(maps.map { $0.fields.count == 1 ? .probability : .regions })
+  }
+
   /// Nothing stands here, not even an empty place: the last row of a running grid may be shorter.
   func isBlank(_ row: Int, _ column: Int) -> Bool {
     isRunning && cells[row][column] == nil
@@ -87,16 +93,16 @@ public struct SheetGrid: Sendable {
 extension SheetGrid {
   /// All configurations of a sweep, on as many grids as the axes ask for.
   public static func grids(
-    _ sweep: SweepView, by axes: SheetAxes, order: Order = .config
+    _ sweep: SweepView, by axes: SheetAxes, order: SheetOrder = .spec
   ) -> [SheetGrid] {
-    let groups = Grouping(sweep.configurations, by: axes.sheets)
+    let groups = Grouping(sweep.places, by: axes.sheets)
     return groups.keys.map { key in
       grid(groups[key], by: axes, common: key.compactMap { $0 }, order: order, score: sweep.score)
     }
   }
 
   private static func grid(
-    _ configurations: [ConfigurationView], by axes: SheetAxes, common: [String], order: Order,
+    _ configurations: [ConfigurationView], by axes: SheetAxes, common: [String], order: SheetOrder,
     score: Score
   ) -> SheetGrid {
     let rows = Grouping(configurations, by: axes.rows).ordered(order, score)
@@ -126,7 +132,8 @@ extension SheetGrid {
     var sections: [String] = []
     for field in fields {
       let section = String(field.prefix { $0 != "." })
-      if !sections.contains(section) { sections.append(section) }
+      let word = section == "dataset" ? "data set" : section
+      if !sections.contains(word) { sections.append(word) }
     }
     return sections.joined(separator: ", ")
   }
@@ -148,7 +155,7 @@ private struct Grouping {
   subscript(key: [String?]) -> [ConfigurationView] { members[key] ?? [] }
 
   /// The keys by the mean of their members' means, those without a mean last.
-  func ordered(_ order: SheetGrid.Order, _ score: Score) -> Grouping {
+  func ordered(_ order: SheetOrder, _ score: Score) -> Grouping {
     guard order == .score else { return self }
     let means = keys.map { key in Spread(self[key].compactMap { $0.spread?.mean })?.mean }
     let places = keys.indices.sorted { a, b in

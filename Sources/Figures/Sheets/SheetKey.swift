@@ -9,23 +9,28 @@ struct SheetKey {
 
   let sweep: SweepView
   let layout: SheetLayout
-  /// Points that runs are judged by, none where no map is drawn.
-  let labels: [Int]
-  let fields: Int
 
   private var theme: Theme { layout.theme }
   private var left: Double {
     layout.size.width - layout.left < SheetLayout.narrowest ? Theme.margin : layout.left
   }
-  private var first: Double { layout.gridBottom + 22 }
-  private var second: Double { layout.gridBottom + 36 }
-  private var third: Double { layout.gridBottom + 50 }
+  private func baseline(_ line: Int) -> Double { layout.gridBottom + 22 + 14 * Double(line) }
+  private var first: Double { baseline(0) }
+  private var second: Double { baseline(1) }
+
+  private var grounds: [MapGround] {
+    layout.grid.cells.flatMap { $0 }.compactMap { $0?.ground }
+  }
 
   var marks: [Mark] {
     guard layout.tile == .map else { return numbers(from: left, at: first) }
-    return fields == 1
-      ? ramp + classes(from: left + 190, at: first) + numbers(from: left + 190, at: second)
-      : regions.marks + numbers(from: left, at: regions.isOneRow ? second : third)
+    let kinds = layout.grid.mapKinds
+    guard kinds.contains(.probability) else {
+      let regions = regions(from: 0, lines: 2)
+      return regions.marks + numbers(from: left, at: baseline(regions.lines))
+    }
+    return ramp + classes(from: left + 190, at: first) + numbers(from: left + 190, at: second)
+      + (kinds.contains(.regions) ? regions(from: 3, lines: 1).marks : [])
   }
 
   /// P(class 1) from 0 to 1.
@@ -49,29 +54,40 @@ struct SheetKey {
 
   /// The symbol of each class, and how many points are shown.
   private func classes(from x: Double, at y: Double) -> [Mark] {
-    let shown = Set(labels).sorted()
+    let shown = Set(grounds.flatMap { $0.points.map { $0.label } }).sorted()
     guard !shown.isEmpty else { return [] }
     let symbols = shown.enumerated().map { n, label in
       marker(label, at: Point(x + 3 + 10 * Double(n), y))
     }
-    let limit = MapTile.pointLimit
-    let count =
-      labels.count > limit ? "\(limit) of \(Numeral.count(labels.count))" : "\(labels.count)"
     let end = x + 10 * Double(shown.count) + 3
-    return symbols + [text("key points", "\(sweep.score.set) points (\(count))", Point(end, y))]
+    let words = "\(sweep.score.set) points" + (pointCount.map { " (\($0))" } ?? "")
+    return symbols + [text("key points", words, Point(end, y))]
   }
 
-  /// Symbol, tint and name of each class, in two rows at most.
-  private var regions: (marks: [Mark], isOneRow: Bool) {
-    let names = (0..<fields).map { k in
+  /// "250", "300 of 1,250"; nil where maps differ in it.
+  private var pointCount: String? {
+    let counts = Set(grounds.map { $0.points.count })
+    guard counts.count == 1, let count = counts.first else { return nil }
+    let limit = MapTile.pointLimit
+    return (count > limit ? "\(limit) of " : "") + Numeral.count(count)
+  }
+
+  /// Symbol, tint and name of each class, in so many lines at most.
+  private func regions(from line: Int, lines: Int) -> (marks: [Mark], lines: Int) {
+    let cells = layout.grid.cells.flatMap { $0 }.compactMap { $0 }
+    let count = cells.flatMap { $0.seeds }.compactMap { $0.map?.fields.count }.max() ?? 0
+    let names = (0..<count).map { k in
       FittedText(sweep.className(k), font: theme.key, smallest: theme.smallestText, width: 80)
     }
-    var (x, y) = (left, first)
+    var (x, row) = (left, 0)
     var marks: [Mark] = []
     for (k, name) in names.enumerated() {
       let width = 26 + name.font.width(of: name.string)
-      if x + width > layout.size.width - Theme.margin, y == first { (x, y) = (left, second) }
+      if x + width > layout.size.width - Theme.margin, row + 1 < lines {
+        (x, row) = (left, row + 1)
+      }
       guard x + width <= layout.size.width - Theme.margin else { break }
+      let y = baseline(line + row)
       let patch = theme.grid.snapped(Rect(x: x, y: y - 8, width: 9, height: 9))
       let tint = Palette.classTints[k % Palette.classTints.count]
       marks += [
@@ -81,13 +97,13 @@ struct SheetKey {
       ]
       x += width
     }
-    return (marks, y == first)
+    return (marks, row + 1)
   }
 
   /// "number: final validation accuracy, mean ± SD of 5 seeds   1 point of 250 = 0.4%"
   private func numbers(from x: Double, at y: Double) -> [Mark] {
     let over = sweep.seeds > 1 ? ", mean ± SD of \(sweep.seedsText)" : ""
-    let parts = ["number: final \(sweep.score.name)\(over)", sweep.score.resolution]
+    let parts = ["number: final \(sweep.score.name)\(over)", sweep.resolution]
     let isWide = layout.size.width > 600
     let lines =
       isWide ? [parts.compactMap { $0 }.joined(separator: "   ")] : parts.compactMap { $0 }
@@ -104,8 +120,9 @@ struct SheetKey {
   private func marker(_ k: Int, at baseline: Point) -> Mark {
     let centre = Point(baseline.x, baseline.y - theme.key.capHeight / 2)
     let path = Symbol(class: k).path(radius: SheetKey.markerRadius)
-    return Mark(
-      "key marker", .markers(Marker([.fill(path, MapPoints.colour(of: k))]), at: [centre]))
+    let rim = Stroke(0.8, Colour(Palette.paper.rgb, opacity: 0.8))
+    let marker = Marker([.stroke(path, rim), .fill(path, MapPoints.colour(of: k))])
+    return Mark("key marker", .markers(marker, at: [centre]))
   }
 
   private func text(

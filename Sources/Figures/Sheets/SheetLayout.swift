@@ -65,7 +65,8 @@ struct SheetLayout {
 
   /// How many rows a page has room for.
   var rowLimit: Int {
-    let room = SheetLayout.longestSide / theme.scale - firstTop - SheetLayout.bottom - foot
+    let room =
+      SheetLayout.longestSide / theme.scale - firstTop - SheetLayout.bottom - keyHeight - foot
     return max(1, Int((room + SheetLayout.gap) / pitch))
   }
 
@@ -112,10 +113,13 @@ struct SheetLayout {
       - (grid.isRunning ? headerHeight : 0) - over + foot
   }
 
+  /// Of a second key, where maps of two classes stand beside those of more.
+  private var keyHeight: Double { isMap && grid.mapKinds.count > 1 ? 16 : 0 }
+
   var size: Size {
     let columns = Double(max(grid.columnCount, 1))
     let width = left + columns * (picture.width + SheetLayout.gap) - SheetLayout.gap + Theme.margin
-    return Size(max(width, SheetLayout.narrowest), gridBottom + SheetLayout.bottom)
+    return Size(max(width, SheetLayout.narrowest), gridBottom + SheetLayout.bottom + keyHeight)
   }
 }
 

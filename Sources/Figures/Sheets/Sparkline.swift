@@ -13,7 +13,7 @@ struct Sparkline {
   var marks: [Mark] {
     let x = sweep.epochScale(across: frame)
     let y = CurveQuantity.loss.scale(sweep, down: frame)
-    let curves = SeedCurves(configuration) { CurveQuantity.loss.value(sweep.judged($0)) }
+    let curves = SeedCurves(configuration) { CurveQuantity.loss.value(sweep.judged($0), sweep) }
     let dot = Marker([.fill(.circle(Point(0, 0), radius: 1), Palette.text2)])
     let lines = curves.seeds.compactMap { seed -> Mark? in
       let points = PlacedCurve(Curve(name: "", samples: seed.samples), x: x, y: y).points

@@ -31,7 +31,11 @@ public struct SweepSummary: Figure {
         return " Best: \(best.name), \(sweep.score.text($0.mean))\(deviation)."
       }
     }
-    let rest = [sweep.tieText, sweep.failureText].compactMap { $0 }.map { " \($0)." }.joined()
+    let solved = best.flatMap { $0.solved(sweep.score) }.map {
+      "\($0.text) seeds of the best solved it (\($0.rangeText))"
+    }
+    let rest = [solved, sweep.bestPossibleText, sweep.tieText, sweep.failureText]
+      .compactMap { $0 }.map { " \($0)." }.joined()
     let count = sweep.configurations.count
     return clipped(
       "\(title): \(Numeral.count(count, "configuration", "configurations")), \(sweep.seedsText) "
@@ -58,6 +62,8 @@ public struct SweepSummary: Figure {
     let counts = "\(sweep.seedsText) per configuration, \(Numeral.count(sweep.runs, "run", "runs"))"
     let interval =
       sweep.seeds > 1 ? "lines: 95% t intervals of the mean" : "1 seed: no interval"
-    return [sweep.facts + [counts], [interval, sweep.score.resolution].compactMap { $0 }]
+    let solved = sweep.score.solvedText.map { "solved (dashed): \($0), Wilson's 95% interval" }
+    let notes = [interval, sweep.bestPossibleText, sweep.resolution, solved]
+    return [sweep.facts + [counts], notes.compactMap { $0 }]
   }
 }

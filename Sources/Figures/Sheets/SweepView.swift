@@ -19,6 +19,11 @@ public struct SweepView: Sendable {
   public var classNames: [String]
   /// In the order of the spec; the coordinates of all have the same fields.
   public var configurations: [ConfigurationView]
+  /// How often the rule is right that no network beats on new points; nil where it is not known.
+  public var bestPossible: Double?
+  /// The coordinates of all configurations that there should be, also of those without any run, in
+  /// the order of the spec; empty where nothing is missing.
+  public var planned: [[ConfigurationView.Coordinate]] = []
 
   public init(
     name: String, facts: [String], lossName: String, score: Score, epochs: Int,
@@ -66,6 +71,20 @@ extension SweepView {
     return (fewest < seeds ? "up to " : "") + Numeral.count(seeds, "seed", "seeds")
   }
 
+  /// "1 point of 250 = 0.4%"; nothing where configurations are measured on different sets.
+  var resolution: String? {
+    let sets = Set(configurations.compactMap { $0.ground?.points.count })
+    return sets.count > 1 ? nil : score.resolution
+  }
+
+  /// The configurations and, without runs, those that are missing.
+  var places: [ConfigurationView] {
+    let known = Dictionary(configurations.map { ($0.coordinates, $0) }) { first, _ in first }
+    return planned.isEmpty
+      ? configurations
+      : planned.map { known[$0] ?? ConfigurationView($0, seeds: [], rank: 0, standing: .behind) }
+  }
+
   /// "P(class 1)"
   var probabilityName: String { "P(\(className(1)))" }
 
@@ -73,5 +92,13 @@ extension SweepView {
     guard k < classNames.count else { return "class \(k)" }
     let name = classNames[k]
     return name.allSatisfy { $0.isNumber } ? "class \(name)" : name
+  }
+
+  /// "best possible 94.3%"
+  var bestPossibleText: String? {
+    guard let bestPossible else { return nil }
+    let share = Numeral.percent(bestPossible, of: score.steps)
+    return score.metric == .validationAccuracy
+      ? "best possible \(share)" : "best possible accuracy on new points \(share)"
   }
 }

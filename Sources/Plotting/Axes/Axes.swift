@@ -29,7 +29,7 @@ public struct Axes: Sendable {
     var ticks =
       switch scale.kind {
       case .linear: Ticks(scale.domain, about: Axes.count(down: scale.length))
-      case .logarithmic: Ticks(logarithmic: scale.domain)
+      case .logarithmic: Ticks(logarithmic: scale.domain) { labelsFit($0, down: scale) }
       }
     while ticks.numbers.count > 2, !labelsFit(ticks, down: scale) { ticks = ticks.halved }
     return ticks

@@ -1,20 +1,25 @@
 extension Ticks {
   /// Ticks of a logarithmic axis: 1, 2, 5 of each decade, only the powers of ten from 2.2 decades
-  /// on, and 1, 1.5, 2, 3, 4, 5, 7 when fewer than three would remain.
-  public init(logarithmic domain: Interval) {
+  /// on. Where fewer than three would remain there are more in each decade, and on an axis too short
+  /// for that they are as on a linear one; where the labels do not fit, fewer.
+  public init(logarithmic domain: Interval, where fits: (Ticks) -> Bool = { _ in true }) {
     precondition(domain.low > 0, "a logarithmic axis is of positive numbers")
     let decades = Elementary.log10(domain.high / domain.low)
-    let sparse = Ticks.mantissas(decades < 2.2 ? [10, 20, 50] : [10], in: domain)
-    if sparse.count >= 3 {
-      self.init(sparse)
-    } else {
-      let dense = Ticks.mantissas([10, 15, 20, 30, 40, 50, 70], in: domain)
-      self = dense.count >= 2 ? Ticks(dense) : Ticks(domain, about: 4)
+    let levels = Ticks.mantissas.map { Ticks.multiples($0, in: domain) }
+    let usual = decades < 2.2 ? 1 : levels.count - 1
+    guard let first = levels[...usual].lastIndex(where: { $0.count >= 3 }) else {
+      self.init(domain, about: 4)
+      return
     }
+    let candidates = levels[first...].filter { $0.count >= 2 }.map { Ticks($0) }
+    self = candidates.first(where: fits) ?? candidates[0]
   }
 
+  /// Tenths of the mantissas of each decade, from many to few.
+  private static let mantissas = [[10, 15, 20, 30, 40, 50, 70], [10, 20, 50], [10, 30], [10]]
+
   /// Tenths of these mantissas times every power of ten that fall inside the domain.
-  private static func mantissas(_ tenths: [Int], in domain: Interval) -> [RoundNumber] {
+  private static func multiples(_ tenths: [Int], in domain: Interval) -> [RoundNumber] {
     let slack = 1e-9
     return (Elementary.decade(of: domain.low)...Elementary.decade(of: domain.high)).flatMap { n in
       tenths.map { RoundNumber($0, exponent: n - 1) }

@@ -33,13 +33,20 @@ public struct RegionShading: Sendable {
   /// The logits of the classes, one field each, at the middles of the pixels.
   public func raster(_ logits: [ScalarField], width: Int, height: Int) -> Raster {
     precondition(logits.count == classes, "a field for each class")
-    let columns = Sampling(pixels: width, nodes: logits[0].columns)
-    let rows = Sampling(pixels: height, nodes: logits[0].rows)
+    let cells = PixelCells(logits[0], width: width, height: height)
+    let certain = certainClasses(logits)
+    var corners = [Corners](repeating: Corners(), count: classes)
     let pixels = [UInt32](unsafeUninitializedCapacity: width * height) { pixels, count in
-      for y in 0..<height {
-        let lines = logits.map { rows.row(of: $0, y) }
-        for x in 0..<width {
-          pixels[y * width + x] = colour { columns.value(lines[$0], x) }
+      cells.forEach { cell in
+        if let winner = cell.common(certain), winner >= 0 {
+          cells.fill(cell, shades[(winner + 1) * RegionShading.levels - 1], pixels)
+        } else {
+          for k in 0..<classes { corners[k] = Corners(logits[k].values, cell) }
+          cells.forEachPixel(of: cell) { down in
+            for k in 0..<classes { corners[k].move(down: down) }
+          } _: { pixel, across in
+            pixels[pixel] = colour { corners[$0].value(across) }
+          }
         }
       }
       count = width * height
@@ -47,19 +54,56 @@ public struct RegionShading: Sendable {
     return Raster(width: width, height: height, pixels: pixels)
   }
 
+  /// At each node the class that is certain there, −1 where none is.
+  ///
+  /// The lead of a class over each other one lies between its leads at the four nodes around.
+  private func certainClasses(_ logits: [ScalarField]) -> [Int] {
+    logits[0].values.indices.map { n in
+      var (winner, best, second, sum) = (0, -Double.infinity, -Double.infinity, 0.0)
+      for k in 0..<classes { rank(k, logits[k].values[n], &winner, &best, &second, &sum) }
+      return best - second < certain || sum.isNaN ? -1 : winner
+    }
+  }
+
+  @inline(__always)
+  private func rank(
+    _ k: Int, _ z: Double, _ winner: inout Int, _ best: inout Double, _ second: inout Double,
+    _ sum: inout Double
+  ) {
+    sum += z
+    if z > best {
+      (winner, second, best) = (k, best, z)
+    } else if z > second {
+      second = z
+    }
+  }
+
+  /// The logit of a class at the nodes around a cell.
+  private struct Corners {
+    private var (a, b, c, d) = (0.0, 0.0, 0.0, 0.0)
+    private var (left, right) = (0.0, 0.0)
+
+    init() {}
+
+    init(_ values: [Double], _ cell: PixelCells.Cell) {
+      (a, b) = (values[cell.node], values[cell.node + 1])
+      (c, d) = (values[cell.below], values[cell.below + 1])
+    }
+
+    @inline(__always)
+    mutating func move(down share: Double) {
+      (left, right) = (a + share * (c - a), b + share * (d - b))
+    }
+
+    @inline(__always)
+    func value(_ across: Double) -> Double { left + across * (right - left) }
+  }
+
   /// The colour where the classes have these logits; where one is no number, no colour.
   @inline(__always)
   private func colour(_ logit: (Int) -> Double) -> UInt32 {
     var (winner, best, second, sum) = (0, -Double.infinity, -Double.infinity, 0.0)
-    for k in 0..<classes {
-      let z = logit(k)
-      sum += z
-      if z > best {
-        (winner, second, best) = (k, best, z)
-      } else if z > second {
-        second = z
-      }
-    }
+    for k in 0..<classes { rank(k, logit(k), &winner, &best, &second, &sum) }
     guard !sum.isNaN else { return Palette.paper.rgb }
     let last = RegionShading.levels - 1
     guard best - second < certain else { return shades[winner * RegionShading.levels + last] }

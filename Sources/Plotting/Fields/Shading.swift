@@ -2,9 +2,8 @@
 public struct Shading: Sendable {
   /// Between neighbouring colours, ascending; one fewer than the colours.
   private let thresholds: [Double]
+  /// Then the one for where the field has no value.
   private let colours: [UInt32]
-  /// Where the field has no value.
-  private let missing: UInt32
   /// For bins of equal width from the first threshold to the last: the level at the bin's start.
   private let levels: [Int]
   private let binsPerUnit: Double
@@ -22,8 +21,7 @@ public struct Shading: Sendable {
       return thresholds.count { $0 < start }
     }
     self.thresholds = thresholds
-    self.colours = colours.map { $0.rgb }
-    self.missing = missing.rgb
+    self.colours = colours.map { $0.rgb } + [missing.rgb]
   }
 
   /// P(class 1) from its logit in the 40 shades of the probability ramp; p = 1 / (1 + e⁻ᶻ).
@@ -39,25 +37,39 @@ public struct Shading: Sendable {
 
   /// The colour of a value; a value on a threshold belongs to the lower colour.
   @inline(__always)
-  public func colour(of value: Double) -> UInt32 {
+  public func colour(of value: Double) -> UInt32 { colours[level(of: value)] }
+
+  /// The place of a value's colour.
+  @inline(__always)
+  private func level(of value: Double) -> Int {
     let last = thresholds.count - 1
     if value > thresholds[0] && value <= thresholds[last] {
       var level = levels[Int((value - thresholds[0]) * binsPerUnit)]
       while thresholds[level] < value { level += 1 }
       while level > 0 && thresholds[level - 1] >= value { level -= 1 }
-      return colours[level]
+      return level
     }
-    return value > thresholds[last] ? colours[last + 1] : value.isNaN ? missing : colours[0]
+    return value > thresholds[last] ? last + 1 : value.isNaN ? last + 2 : 0
   }
 
   /// The field at the middles of the pixels.
   public func raster(_ field: ScalarField, width: Int, height: Int) -> Raster {
-    let columns = Sampling(pixels: width, nodes: field.columns)
-    let rows = Sampling(pixels: height, nodes: field.rows)
+    let cells = PixelCells(field, width: width, height: height)
+    let levels = field.values.map { level(of: $0) }
     let pixels = [UInt32](unsafeUninitializedCapacity: width * height) { pixels, count in
-      for y in 0..<height {
-        let line = rows.row(of: field, y)
-        for x in 0..<width { pixels[y * width + x] = colour(of: columns.value(line, x)) }
+      cells.forEach { cell in
+        if let level = cell.common(levels) {
+          cells.fill(cell, colours[level], pixels)
+        } else {
+          let (a, b) = (field.values[cell.node], field.values[cell.node + 1])
+          let (c, d) = (field.values[cell.below], field.values[cell.below + 1])
+          var (left, right) = (0.0, 0.0)
+          cells.forEachPixel(of: cell) { down in
+            (left, right) = (a + down * (c - a), b + down * (d - b))
+          } _: { pixel, across in
+            pixels[pixel] = colour(of: left + across * (right - left))
+          }
+        }
       }
       count = width * height
     }
@@ -71,13 +83,29 @@ struct Sampling {
   private let nodes: [Int]
   /// The share of the way to the next node.
   private let shares: [Double]
+  /// The first pixel behind each node, then their number.
+  private let starts: [Int]
 
   init(pixels: Int, nodes count: Int) {
     let places = (0..<pixels).map { (Double($0) + 0.5) / Double(pixels) * Double(count - 1) }
     let nodes = places.map { min(Int($0), count - 2) }
     self.nodes = nodes
     shares = zip(places, nodes).map { $0 - Double($1) }
+    var starts = [Int](repeating: pixels, count: count)
+    for pixel in nodes.indices.reversed() { starts[nodes[pixel]] = pixel }
+    for node in (0..<count - 1).reversed() { starts[node] = min(starts[node], starts[node + 1]) }
+    self.starts = starts
   }
+
+  /// Between neighbouring nodes.
+  var cells: Int { starts.count - 1 }
+
+  /// Those whose middles lie in a cell.
+  @inline(__always)
+  func pixels(of cell: Int) -> Range<Int> { starts[cell]..<starts[cell + 1] }
+
+  @inline(__always)
+  func share(_ pixel: Int) -> Double { shares[pixel] }
 
   /// The values of all columns at the height of a pixel.
   func row(of field: ScalarField, _ y: Int) -> [Double] {

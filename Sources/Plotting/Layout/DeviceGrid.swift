@@ -30,14 +30,16 @@ public struct DeviceGrid: Hashable, Sendable {
       .polyline([Point(line.centre, edge(y0)), Point(line.centre, edge(y1))]), line.stroke)
   }
 
-  /// The outline of a rectangle, of whole pixels.
+  /// The outline of a rectangle, of whole pixels, its corners too.
   public func frame(_ r: Rect, _ stroke: Stroke) -> Shape {
     let (left, right) = (crisp(at: r.minX, stroke), crisp(at: r.maxX, stroke))
     let (top, bottom) = (crisp(at: r.minY, stroke), crisp(at: r.maxY, stroke))
     let corners = Rect(
       x: left.centre, y: top.centre, width: right.centre - left.centre,
       height: bottom.centre - top.centre)
-    return .stroke(.rect(corners), left.stroke)
+    var stroke = left.stroke
+    stroke.join = .miter
+    return .stroke(.rect(corners), stroke)
   }
 
   /// A line of n = max(1, round(width · scale)) pixels: an odd line is centred on a pixel, an even

@@ -2,6 +2,7 @@
 public struct Obstacles: Sendable {
   private var boxes: [Rect] = []
   private var lines: [[Point]] = []
+  private var rules: [[Point]] = []
   /// Kept free around a label.
   private let clearance: Double
 
@@ -11,10 +12,26 @@ public struct Obstacles: Sendable {
 
   public mutating func add(_ box: Rect) { boxes.append(box) }
   public mutating func add(_ line: [Point]) { lines.append(line) }
+  /// A straight line of the chart itself, which a label may lie on where no place is better.
+  public mutating func add(rule: [Point]) { rules.append(rule) }
 
+  /// Whether a label covers nothing, rules included.
   public func leavesFree(_ box: Rect) -> Bool {
+    leavesDataFree(box) && !rules.contains { crosses($0, box.insetBy(-clearance)) }
+  }
+
+  private func leavesDataFree(_ box: Rect) -> Bool {
     let wide = box.insetBy(-clearance)
     return !boxes.contains { $0.intersects(wide) } && !lines.contains { crosses($0, wide) }
+  }
+
+  /// The first text of the candidates that covers nothing, else the first that covers only rules;
+  /// it becomes an obstacle.
+  public mutating func placed(_ candidates: [Text]) -> Text? {
+    let text =
+      candidates.first { leavesFree($0.bounds) } ?? candidates.first { leavesDataFree($0.bounds) }
+    if let text { add(text.bounds) }
+    return text
   }
 
   /// The first text of the candidates that covers nothing, else the last; it becomes an obstacle.

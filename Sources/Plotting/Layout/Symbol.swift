@@ -41,26 +41,42 @@ public enum Symbol: Int, Hashable, Sendable, CaseIterable {
 
 extension Marker {
   /// A point that a network learns from: filled, with a white rim.
-  public static func solid(_ symbol: Symbol, _ colour: Colour, radius r: Double) -> Marker {
+  ///
+  /// - Parameter weight: Of the lines, less than 1 on small maps.
+  public static func solid(
+    _ symbol: Symbol, _ colour: Colour, radius r: Double, weight: Double = 1
+  ) -> Marker {
     let path = symbol.path(radius: r)
     let rim = Colour(Palette.paper.rgb, opacity: colour.opacity)
-    return Marker([.stroke(path, Stroke(1.5, rim)), .fill(path, colour)])
+    return Marker([.stroke(path, Stroke(1.5 * weight, rim)), .fill(path, colour)])
   }
 
   /// A point that a network is judged by: white inside.
-  public static func hollow(_ symbol: Symbol, _ colour: Colour, radius r: Double) -> Marker {
+  public static func hollow(
+    _ symbol: Symbol, _ colour: Colour, radius r: Double, weight: Double = 1
+  ) -> Marker {
     let path = symbol.path(radius: r)
     let rim = Colour(Palette.paper.rgb, opacity: colour.opacity)
     return Marker([
-      .stroke(path, Stroke(2.6, rim)), .fill(path, rim), .stroke(path, Stroke(1.6, colour)),
+      .stroke(path, Stroke(2.6 * weight, rim)), .fill(path, rim),
+      .stroke(path, Stroke(1.6 * weight, colour)),
+    ])
+  }
+
+  /// A point of a small map, with a thin white rim.
+  public static func small(_ symbol: Symbol, _ colour: Colour, radius r: Double) -> Marker {
+    let path = symbol.path(radius: r)
+    return Marker([
+      .stroke(path, Stroke(0.8, Colour(Palette.paper.rgb, opacity: 0.8))), .fill(path, colour),
     ])
   }
 
   /// Around a point that is put in the wrong class.
-  public static func ring(radius r: Double) -> Marker {
-    let path = Path.circle(Point(0, 0), radius: r + 3)
+  public static func ring(radius r: Double, weight: Double = 1) -> Marker {
+    let path = Path.circle(Point(0, 0), radius: r + 3 * weight)
     return Marker([
-      .stroke(path, Stroke(2.2, Palette.paper)), .stroke(path, Stroke(1.1, Palette.ink)),
+      .stroke(path, Stroke(2.2 * weight, Palette.paper)),
+      .stroke(path, Stroke(1.1 * weight, Palette.ink)),
     ])
   }
 

@@ -1,16 +1,21 @@
 /// A line of text made of parts that is made to fit a width.
 ///
-/// Too wide, it is set smaller in steps of half a point; then its longest part is cut in the middle
+/// Too wide, it first loses its optional parts from the right; then it is set smaller in steps of half a point; then its longest part is cut in the middle
 /// with "…", at least eight characters kept; then parts are dropped from the right.
 public struct FittedText: Hashable, Sendable {
   public let string: String
   public let font: Font
 
+  /// In points; more than was asked for where the text cannot be made to fit.
+  public var width: Double { font.width(of: string) }
+
   public init(
-    _ parts: [String], separator: String, font: Font, smallest: Double, width: Double
+    _ parts: [String], optional: [String] = [], separator: String, font: Font, smallest: Double,
+    width: Double
   ) {
-    var (parts, font) = (parts, font)
-    func line() -> String { parts.joined(separator: separator) }
+    var (parts, optional, font) = (parts, optional, font)
+    func line() -> String { (parts + optional).joined(separator: separator) }
+    while font.width(of: line()) > width, !optional.isEmpty { optional.removeLast() }
     while font.width(of: line()) > width, font.size - 0.5 >= smallest { font.size -= 0.5 }
     while font.width(of: line()) > width, parts.shortenLongest() {}
     while font.width(of: line()) > width, parts.count > 1 { parts.removeLast() }

@@ -34,6 +34,10 @@ public struct Theme: Hashable, Sendable {
   /// Of the second of two runs.
   public static let otherBoundary = Stroke(1.6, Palette.ink, dash: [5, 3.5], cap: .butt)
   public static let underBoundary = Stroke(3.2, Colour(Palette.paper.rgb, opacity: 0.85))
+  /// Dots of this size: dashes of no length with round ends.
+  public static let trueBoundary = Stroke(2.2, Palette.ink, dash: [0, 5.5])
+  public static let underTrueBoundary = Stroke(
+    3.8, Colour(Palette.paper.rgb, opacity: 0.9), dash: [0, 5.5])
   public static let isoLine = Stroke(0.5, Colour(Palette.ink.rgb, opacity: 0.5))
   public static let outerIsoLine = Stroke(
     0.5, Colour(Palette.ink.rgb, opacity: 0.5), dash: [3, 2], cap: .butt)

@@ -33,6 +33,24 @@ public enum Numeral {
     return "\(sign)\(a)·10\(superscript(decade))"
   }
 
+  /// With the fewest digits that read back as the same number; below 10⁻⁴ and from 10⁵ on as a·10ⁿ,
+  /// powers of ten as 10ⁿ.
+  public static func shortest(_ value: Double) -> String {
+    guard value.isFinite else { return notFinite(value) }
+    let sign = value < 0 ? minus : ""
+    let parts = value.magnitude.description.split(separator: "e")
+    let number = parts[0].hasSuffix(".0") ? parts[0].dropLast(2) : parts[0]
+    guard value != 0, !(1e-4..<1e5).contains(value.magnitude) else { return sign + number }
+    let whole = number.prefix { $0 != "." }
+    let exponent = (parts.count > 1 ? Int(parts[1]) ?? 0 : 0) + whole.count - 1
+    var digits = number.filter { $0 != "." }
+    while digits.count > 1, digits.hasSuffix("0") { digits.removeLast() }
+    let power = "10" + superscript(exponent)
+    guard digits != "1" else { return sign + power }
+    let rest = digits.dropFirst()
+    return sign + digits.prefix(1) + (rest.isEmpty ? "" : "." + rest) + "·" + power
+  }
+
   /// A loss: three significant digits.
   public static func loss(_ value: Float) -> String { significant(Double(value), digits: 3) }
 

@@ -6,14 +6,18 @@ package struct Bounds: Hashable, Sendable {
   }
 
   package let lower: Limit
-  package let upper: Limit?
+  package let upper: Limit
+
+  /// The end of what has no end of its own: no training comes near it, and its squares are still
+  /// numbers of 32 bits.
+  package static let farthest = 1e16
 
   package static func atLeast(_ lower: Double) -> Bounds {
-    Bounds(lower: .including(lower), upper: nil)
+    Bounds(lower: .including(lower), upper: .including(farthest))
   }
 
   package static func above(_ lower: Double) -> Bounds {
-    Bounds(lower: .excluding(lower), upper: nil)
+    Bounds(lower: .excluding(lower), upper: .including(farthest))
   }
 
   package static func within(_ range: ClosedRange<Double>) -> Bounds {
@@ -39,22 +43,24 @@ package struct Bounds: Hashable, Sendable {
       switch upper {
       case .including(let limit): value <= limit
       case .excluding(let limit): value < limit
-      case nil: value.isFinite
       }
     return isHighEnough && isLowEnough
   }
 
-  /// `at least 0 and less than 1`
-  package var words: String {
+  /// What `value` is not, as in `at least 0 and less than 1`. The ``farthest`` end is told only to
+  /// what is beyond it.
+  package func words(against value: Double) -> String {
     let low =
       switch lower {
       case .including(let limit): "at least \(limit.shortestText)"
       case .excluding(let limit): "greater than \(limit.shortestText)"
       }
-    switch upper {
-    case .including(let limit): return "\(low) and at most \(limit.shortestText)"
-    case .excluding(let limit): return "\(low) and less than \(limit.shortestText)"
-    case nil: return low
-    }
+    let high =
+      switch upper {
+      case .including(let limit): "at most \(limit.shortestText)"
+      case .excluding(let limit): "less than \(limit.shortestText)"
+      }
+    guard upper == .including(Self.farthest) else { return "\(low) and \(high)" }
+    return value > Self.farthest ? high : low
   }
 }

@@ -3,10 +3,20 @@ import Glibc
 /// Reading whole files.
 public enum Files {
   /// The bytes of a file; `-` is standard input.
-  public static func read(_ path: String) throws(FileError) -> [UInt8] {
-    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+  ///
+  /// - Parameter limit: The most that is read, in bytes.
+  public static func read(_ path: String, upTo limit: Int = .max) throws(FileError) -> [UInt8] {
+    guard path != "-" else { return try contents(of: STDIN_FILENO, path, upTo: limit) }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(path: path) }
-    defer { if path != "-" { close(descriptor) } }
+    defer { close(descriptor) }
+    return try contents(of: descriptor, path, upTo: limit)
+  }
+
+  /// What is left to read of an open file.
+  static func contents(
+    of descriptor: Int32, _ path: String, upTo limit: Int
+  ) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -16,6 +26,7 @@ public enum Files {
         throw FileError(path: path)
       }
       if count == 0 { return bytes }
+      guard count <= limit - bytes.count else { throw FileError(path: path, beyond: limit) }
       bytes += chunk[..<count]
     }
   }
@@ -32,6 +43,16 @@ public enum Files {
       if name != "." && name != ".." { names.append(name) }
     }
     return names.sorted()
+  }
+
+  /// Whether there is a file whose last bytes are these.
+  public static func isFile(_ path: String, endingIn ending: [UInt8]) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    guard lseek(descriptor, -ending.count, SEEK_END) >= 0 else { return false }
+    var bytes = [UInt8](repeating: 0, count: ending.count)
+    return Glibc.read(descriptor, &bytes, bytes.count) == bytes.count && bytes == ending
   }
 
   public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }

@@ -45,9 +45,11 @@ extension JSONNode {
 }
 
 extension String {
-  /// At most 60 characters of it.
+  /// At most 60 characters of it, and at most 240 scalars, since a single character may have any
+  /// number of them.
   package var shortened: String {
-    let cut = prefix(60)
+    let scalars = unicodeScalars.prefix(240)
+    let cut = Substring(scalars).prefix(60)
     return cut.endIndex == endIndex ? self : cut + "…"
   }
 

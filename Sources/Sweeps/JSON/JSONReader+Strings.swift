@@ -4,29 +4,43 @@ extension JSONReader {
     let start = position
     position += 1
     var text: [UInt8] = []
-    while let byte = next {
+    while true {
+      let run = plainRun()
+      guard let byte = next else { break }
       switch byte {
       case UInt8(ascii: "\""):
         position += 1
+        if text.isEmpty { return String(decoding: bytes[run], as: UTF8.self) }
+        text += bytes[run]
         return String(decoding: text, as: UTF8.self)
       case UInt8(ascii: "\\"):
+        text += bytes[run]
         try escape(into: &text)
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
         throw halt(
           at: start..<position, "this string is not closed on its line",
           help: #"close it with ", or write a line break as \n"#)
-      case 0..<0x20:
+      default:
+        text += bytes[run]
         let digits = String(byte, radix: 16)
         try report(
           at: place, "the control character 0x\(digits) stands in a string",
           help: byte == 0x09 ? #"write a tab as \t"# : "remove it")
         position += 1
-      default:
-        text.append(byte)
-        position += 1
       }
     }
     throw halt(at: start..<bytes.count, "this string is never closed")
+  }
+
+  /// Goes past the bytes that stand for themselves.
+  private mutating func plainRun() -> Range<Int> {
+    let start = position
+    while position < bytes.count {
+      let byte = bytes[position]
+      guard byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") else { break }
+      position += 1
+    }
+    return start..<position
   }
 
   private mutating func escape(into text: inout [UInt8]) throws(Halt) {

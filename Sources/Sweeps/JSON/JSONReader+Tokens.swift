@@ -14,7 +14,11 @@ extension JSONReader {
     let start = position
     if bytes[start...].starts(with: "/*".utf8) {
       position += 2
-      while position < bytes.count, !bytes[position...].starts(with: "*/".utf8) { position += 1 }
+      while position < bytes.count,
+        bytes[position] != UInt8(ascii: "*") || !bytes[position...].starts(with: "*/".utf8)
+      {
+        position += 1
+      }
       position = min(position + 2, bytes.count)
     } else if bytes[start] == UInt8(ascii: "#") || bytes[start...].starts(with: "//".utf8) {
       while let byte = next, byte != 0x0A { position += 1 }
@@ -54,11 +58,10 @@ extension JSONReader {
 
   mutating func number() throws(Halt) -> JSONNode {
     let start = position
-    while let byte = next, byte.isLetter || byte.isDigit || "+-.".utf8.contains(byte) {
-      position += 1
-    }
-    let text = String(decoding: bytes[start..<position], as: UTF8.self)
-    guard let complaint = NumberGrammar.complaint(about: Array(bytes[start..<position])) else {
+    while let byte = next, byte.isLetter || byte.isDigit || byte.isSignOrPoint { position += 1 }
+    let digits = bytes[start..<position]
+    let text = String(decoding: digits, as: UTF8.self)
+    guard let complaint = NumberGrammar.complaint(about: digits) else {
       return JSONNode(content: .number(text), place: start..<position)
     }
     try report(at: start..<position, "\(text.quoted) is not a JSON number", help: complaint)
@@ -71,5 +74,9 @@ extension UInt8 {
 
   var isLetter: Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
+  }
+
+  fileprivate var isSignOrPoint: Bool {
+    self == UInt8(ascii: "-") || self == UInt8(ascii: ".") || self == UInt8(ascii: "+")
   }
 }

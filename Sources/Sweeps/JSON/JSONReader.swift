@@ -8,12 +8,15 @@ package struct JSONReader {
   package static let depthLimit = 64
   /// Reading ends after this many problems.
   private static let problemLimit = 100
+  /// The most values of a document, so that no file can fill the memory.
+  private static let valueLimit = 10_000_000
 
   let source: SourceText
   let bytes: [UInt8]
   var position = 0
   var problems: [Problem] = []
   private var depth = 0
+  private var values = 0
 
   /// Thrown when nothing sensible can be read any more.
   struct Halt: Error {}
@@ -50,21 +53,16 @@ package struct JSONReader {
 
   /// JSON is UTF-8 without a byte order mark.
   private mutating func checkEncoding() throws(Halt) {
-    var decoder = UTF8()
-    var iterator = bytes.makeIterator()
-    var offset = 0
-    decoding: while true {
-      switch decoder.decode(&iterator) {
-      case .scalarValue(let scalar): offset += UTF8.width(scalar)
-      case .emptyInput: break decoding
-      case .error:
-        let digits = String(bytes[offset], radix: 16)
-        throw halt(
-          at: offset..<offset + 1, "the byte 0x\(digits) is not UTF-8",
-          help: "save the file as UTF-8")
-      }
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span)
+    } catch {
+      let offset = error.byteOffsets.lowerBound
+      let digits = String(bytes[offset], radix: 16)
+      throw halt(
+        at: offset..<offset + 1, "the byte 0x\(digits) is not UTF-8",
+        help: "save the file as UTF-8")
     }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+    if bytes.starts(with: SourceText.byteOrderMark) {
       try report(
         at: 0..<3, "the file begins with a byte order mark",
         help: "save it as UTF-8 without BOM")
@@ -74,6 +72,10 @@ package struct JSONReader {
 
   mutating func value() throws(Halt) -> JSONNode {
     guard let byte = next else { throw unexpectedEnd() }
+    values += 1
+    guard values <= Self.valueLimit else {
+      throw halt(at: place, "more than \(Self.valueLimit.grouped) values")
+    }
     switch byte {
     case UInt8(ascii: "{"): return try nested { (reader) throws(Halt) in try reader.object() }
     case UInt8(ascii: "["): return try nested { (reader) throws(Halt) in try reader.array() }
@@ -111,11 +113,10 @@ package struct JSONReader {
 
   private mutating func object() throws(Halt) -> JSONNode.Content {
     var members: [JSONNode.Member] = []
-    var places: [String: Range<Int>] = [:]
+    var keys = Keys()
     try items(of: "{", until: "}") { (reader) throws(Halt) in
       let member = try reader.member()
-      if let first = places.updateValue(member.keyPlace, forKey: member.key) {
-        places[member.key] = first
+      if let first = keys.earlier(than: member, among: members) {
         let position = reader.source.position(of: first.lowerBound)
         try reader.report(
           at: member.keyPlace, "\(member.key.quoted) is given twice (first at \(position))")
@@ -124,6 +125,26 @@ package struct JSONReader {
       }
     }
     return .object(members)
+  }
+
+  /// The keys of an object that is being read. A few are looked through faster than they are
+  /// hashed.
+  private struct Keys {
+    private static let few = 16
+    private var places: [String: Range<Int>] = [:]
+
+    /// Where the key of a new member stands already; nil, and it is noted, where it does not.
+    mutating func earlier(
+      than member: JSONNode.Member, among members: [JSONNode.Member]
+    ) -> Range<Int>? {
+      if members.count < Self.few { return members.first { $0.key == member.key }?.keyPlace }
+      if places.isEmpty {
+        for member in members { places[member.key] = member.keyPlace }
+      }
+      if let first = places[member.key] { return first }
+      places[member.key] = member.keyPlace
+      return nil
+    }
   }
 
   private mutating func member() throws(Halt) -> JSONNode.Member {

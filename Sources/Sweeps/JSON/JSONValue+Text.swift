@@ -23,7 +23,7 @@ extension JSONValue {
     case .boolean(let value): text += value ? "true" : "false"
     case .integer(let value): text += value.description
     case .number(let value): text += value.isFinite ? value.shortestText : "null"
-    case .string(let value): text += value.jsonLiteral
+    case .string(let value): value.writeLiteral(into: &text)
     case .array(let values):
       text += "["
       for (index, value) in values.enumerated() {
@@ -32,17 +32,25 @@ extension JSONValue {
       }
       text += "]"
     case .object(let members):
-      let ordered =
-        canonical
-        ? members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) } : members
+      let ordered = canonical ? Self.sorted(members) : members
       text += "{"
       for (index, member) in ordered.enumerated() {
         if index > 0 { text += "," }
-        text += member.key.jsonLiteral + ":"
+        member.key.writeLiteral(into: &text)
+        text += ":"
         member.value.write(into: &text, canonical: canonical)
       }
       text += "}"
     }
+  }
+
+  /// Members in the order of their keys' bytes.
+  private static func sorted(_ members: [Member]) -> [Member] {
+    func precedes(_ one: Member, _ other: Member) -> Bool {
+      one.key.utf8.lexicographicallyPrecedes(other.key.utf8)
+    }
+    let isSorted = zip(members, members.dropFirst()).allSatisfy { !precedes($1, $0) }
+    return isSorted ? members : members.sorted(by: precedes)
   }
 
   /// The width of a page, in characters.
@@ -84,20 +92,35 @@ extension JSONValue {
 extension String {
   /// In JSON's double quotes; only what must be escaped is.
   package var jsonLiteral: String {
-    var text = "\""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case "\0"..<" ":
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
-      }
+    var text = ""
+    writeLiteral(into: &text)
+    return text
+  }
+
+  fileprivate func writeLiteral(into text: inout String) {
+    text += "\""
+    if utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) {
+      text += self
+    } else {
+      for scalar in unicodeScalars { text += scalar.jsonEscape }
     }
-    return text + "\""
+    text += "\""
+  }
+}
+
+extension Unicode.Scalar {
+  /// As it stands in a string of JSON.
+  fileprivate var jsonEscape: String {
+    switch self {
+    case "\"": return "\\\""
+    case "\\": return "\\\\"
+    case "\n": return "\\n"
+    case "\r": return "\\r"
+    case "\t": return "\\t"
+    case "\0"..<" ":
+      let digits = String(value, radix: 16)
+      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    default: return String(self)
+    }
   }
 }

@@ -33,6 +33,12 @@ extension JSONValue {
     return members.first { $0.key == key }?.value
   }
 
+  /// An object with more members at its end.
+  public func appending(_ more: [Member]) -> JSONValue {
+    guard case .object(let members) = self else { return self }
+    return .object(members + more)
+  }
+
   public var string: String? {
     if case .string(let text) = self { text } else { nil }
   }

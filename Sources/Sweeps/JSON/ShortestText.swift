@@ -9,10 +9,13 @@ extension ShortestText {
   /// `inf`, `-inf`.
   public var shortestText: String {
     let text = description
-    let parts = text.split(separator: "e")
-    guard let mantissa = parts.first, text.utf8.last?.isDigit == true else { return text }
+    let letters = text.utf8
+    // Whole numbers end in ".0", and so does a whole mantissa before its exponent.
+    if letters.suffix(2).elementsEqual(".0".utf8) { return String(text.dropLast(2)) }
+    guard let exponent = letters.lastIndex(of: UInt8(ascii: "e")) else { return text }
+    let mantissa = text[..<exponent]
     let short = mantissa.hasSuffix(".0") ? mantissa.dropLast(2) : mantissa
-    guard parts.count == 2, let exponent = Int(parts[1]) else { return String(short) }
-    return "\(short)e\(exponent)"
+    let power = Int(text[letters.index(after: exponent)...]) ?? 0
+    return "\(short)e\(power)"
   }
 }

@@ -18,7 +18,7 @@ extension SourceText {
     var texts = ordered.prefix(Self.problemLimit).map { render($0.element) }
     let rest = problems.count - Self.problemLimit
     if rest > 0 {
-      texts.append("\(file): \(rest) more \(rest == 1 ? "problem" : "problems")\n")
+      texts.append("\(file.printable): \(rest) more \(rest == 1 ? "problem" : "problems")\n")
     }
     return texts.joined()
   }
@@ -27,9 +27,10 @@ extension SourceText {
   public func render(_ problem: Problem) -> String {
     let words = "\(problem.severity.rawValue): \(problem.message.printable)\n"
     let help = problem.help.map { "help: \($0.printable)\n" } ?? ""
-    guard let place = problem.place else { return "\(file): \(words)\(help)" }
+    guard let place = problem.place else { return "\(file.printable): \(words)\(help)" }
     let position = position(of: place.lowerBound)
-    return "\(file):\(position): \(words)\(excerpt(of: place, line: position.line))\(help)"
+    let excerpt = excerpt(of: place, line: position.line)
+    return "\(file.printable):\(position): \(words)\(excerpt)\(help)"
   }
 
   /// The source line of `place`, cut around it when it is long, over a run of carets.
@@ -44,11 +45,11 @@ extension SourceText {
     let after = onScreen(end..<boundary(from: far, to: line.upperBound))
 
     let markedWidth = min(max(marked.count, 1), Self.lineWidth / 2)
-    let beforeWidth = min(before.count, (Self.lineWidth - markedWidth) / 2)
+    let width = Self.lineWidth - markedWidth
+    let beforeWidth = min(before.count, max(width / 2, width - after.count))
     let shownBefore =
       before.count > beforeWidth ? "…" + String(before.suffix(beforeWidth)) : String(before)
-    let room = Self.lineWidth - markedWidth - beforeWidth
-    var shown = String((marked + after).prefix(markedWidth + room))
+    var shown = String((marked + after).prefix(Self.lineWidth - beforeWidth))
     if shown.count < marked.count + after.count { shown += "…" }
 
     let gutter = String(repeating: " ", count: max(0, 5 - String(number).count)) + "\(number)"
@@ -70,33 +71,6 @@ extension SourceText {
     String(decoding: bytes[range], as: UTF8.self).map { character in
       if character == "\t" { return " " }
       return character.unicodeScalars.contains { $0.steersTerminals } ? "\u{FFFD}" : character
-    }
-  }
-}
-
-extension String {
-  /// The text with what would steer a terminal spelled out, as in `\u001b`.
-  package var printable: String {
-    guard unicodeScalars.contains(where: { $0.steersTerminals }) else { return self }
-    var text = ""
-    for scalar in unicodeScalars {
-      if scalar.steersTerminals {
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-      } else {
-        text.unicodeScalars.append(scalar)
-      }
-    }
-    return text
-  }
-}
-
-extension Unicode.Scalar {
-  /// Control characters, line separators, and the marks that turn the direction of writing.
-  fileprivate var steersTerminals: Bool {
-    switch value {
-    case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
-    default: false
     }
   }
 }

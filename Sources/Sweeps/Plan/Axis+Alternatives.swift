@@ -25,7 +25,8 @@ extension Axis {
     if section == .dataset, entry.isComplete {
       if let generator = Catalog.datasets.first(where: { $0.kind.name == entry.kind.name }) {
         population = Alternative.Population(
-          samples: settings.integer("samples"), classes: generator.make(settings).classes)
+          samples: settings.integer("samples"), features: 2,
+          classes: generator.make(settings).classes)
       } else if let table = tables[settings] {
         population = table.population
         settings = settings.resolved(by: table)

@@ -1,3 +1,5 @@
+import NeuralNetworks
+
 /// A run without its seed: one alternative of each section.
 public struct Configuration: Sendable {
   /// Its place in the plan, from 0.
@@ -43,13 +45,15 @@ extension Configuration {
   }
 
   /// What the sweep varies, for the title of a picture: `["tanh", "adam", "learning rate 0.01"]`.
-  public var words: [String] {
+  ///
+  /// - Parameter text: How a value is written.
+  public func words(_ text: (ParameterValue) -> String) -> [String] {
     Section.allCases.flatMap { section -> [String] in
       guard let alternative = alternative(section) else { return [] }
       let isNamed = sweep.namedSections.contains(section) && !alternative.label.isEmpty
       let parameters = alternative.swept.list.map { setting in
         let name = setting.name.map { $0 == "_" ? " " : $0 }
-        return String(name) + " " + setting.value.text
+        return String(name) + " " + text(setting.value)
       }
       return (isNamed ? [alternative.label] : []) + parameters
     }
@@ -58,14 +62,18 @@ extension Configuration {
   /// The configuration with a seed, everything that follows from the rest filled in.
   public func run(seed: UInt32) -> Run {
     let layers = layers
-    var data = dataset.settings
-    data.list = data.list.map { setting in
-      setting.name == "seed" && setting.value == .text("run")
-        ? Settings.Setting("seed", .integer(Int(seed))) : setting
-    }
     return Run(
-      dataset: Choice(dataset.kind, data), hidden: hidden, layers: layers,
-      rule: optimizer.choice, training: resolvedTraining(layers), stop: sweep.stop, seed: seed)
+      dataset: data(seed: seed), hidden: hidden, layers: layers, rule: optimizer.choice,
+      training: resolvedTraining(layers), stop: sweep.stop, seed: seed)
+  }
+
+  /// The data set, which may follow the seed.
+  private func data(seed: UInt32) -> Choice {
+    guard dataset.followsRun else { return dataset.choice }
+    let settings = dataset.settings.list.map { setting in
+      setting.name == "seed" ? Settings.Setting("seed", .integer(Int(seed))) : setting
+    }
+    return Choice(dataset.kind, Settings(settings))
   }
 
   /// The widths of the hidden layers.
@@ -75,22 +83,56 @@ extension Configuration {
   public var layers: [Choice] { network.layers(activation) }
 
   private func resolvedTraining(_ layers: [Choice]) -> Settings {
-    let isTwoClasses = dataset.population?.classes ?? 2 <= 2
-    let isReluFamily =
-      !layers.isEmpty && layers.allSatisfy { Catalog.reluFamily.contains($0.kind) }
-    let derived: [String: ParameterValue] = [
-      "loss": .text(isTwoClasses ? "binary_cross_entropy" : "cross_entropy"),
-      "initializer": .text(isReluFamily ? "he_uniform" : "glorot_uniform"),
-    ]
-    return Settings(
+    Settings(
       Catalog.training.parameters.compactMap { parameter in
-        let value = training.settings[parameter.name] ?? derived[parameter.name]
+        let value = training.settings[parameter.name] ?? derived(parameter.name, layers)
         return value.map { Settings.Setting(parameter.name, $0) }
       })
+  }
+
+  /// What a parameter of training is when it is not given.
+  private func derived(_ name: String, _ layers: [Choice]) -> ParameterValue? {
+    switch name {
+    case "loss":
+      let isTwoClasses = dataset.population?.classes ?? 2 <= 2
+      return .text(isTwoClasses ? "binary_cross_entropy" : "cross_entropy")
+    case "initializer":
+      let isReluFamily =
+        !layers.isEmpty && layers.allSatisfy { Catalog.reluFamily.contains($0.kind) }
+      return .text(isReluFamily ? "he_uniform" : "glorot_uniform")
+    default: return nil
+    }
+  }
+}
+
+extension Configuration {
+  /// What ``Run/identity`` is of the run with this seed, put together from texts that many runs
+  /// share.
+  func identity(seed: UInt32) -> String {
+    let layers = layers
+    var text = "{\"dataset\":"
+    text += dataset.followsRun ? data(seed: seed).json.canonicalText : dataset.canonicalText
+    text += ",\"engine_revision\":\(EngineRevision.current),\"network\":{\"activations\":["
+    text += layerTexts(layers).joined(separator: ",")
+    text += "],\"hidden\":[" + hidden.map { $0.description }.joined(separator: ",")
+    text += "]},\"optimizer\":" + optimizer.canonicalText + ",\"seed\":" + seed.description
+    if let stop = sweep.stop { text += ",\"stop\":" + stop.json.canonicalText }
+    let training = JSONValue.object(resolvedTraining(layers).members).canonicalText
+    return text + ",\"training\":" + training + "}"
+  }
+
+  private func layerTexts(_ layers: [Choice]) -> [String] {
+    guard network.settings["activations"] == nil, let activation else {
+      return layers.map { $0.json.canonicalText }
+    }
+    return Array(repeating: activation.canonicalText, count: layers.count)
   }
 }
 
 extension Alternative {
+  /// Whether a data set's seed is that of the run.
+  fileprivate var followsRun: Bool { settings["seed"] == .text("run") }
+
   /// The widths of a network's hidden layers.
   var hidden: [Int] {
     if case .widths(let widths) = settings["hidden"] { widths } else { [] }

@@ -3,15 +3,18 @@ struct Exclusion {
   let pattern: Pattern
   /// How many configurations it has matched.
   private(set) var count = 0
-  private let sections: Set<Section>
+  private let sections: [Section]
+  /// The alternatives that meet the conditions about their section, and of which sections they are.
   private var matching: Set<ObjectIdentifier> = []
+  private var matched: Set<Section> = []
   /// For each condition, whether any alternative met it, and what there is to meet.
   private var isMet: [Bool]
   private var present: [[String]]
 
   init(_ pattern: Pattern) {
     self.pattern = pattern
-    sections = Set(pattern.conditions.map { $0.field.section })
+    let fields = Set(pattern.conditions.map { $0.field.section })
+    sections = Section.allCases.filter { fields.contains($0) }
     isMet = pattern.conditions.map { _ in false }
     present = pattern.conditions.map { _ in [] }
   }
@@ -21,7 +24,10 @@ struct Exclusion {
     var seen: Set<ObjectIdentifier> = []
     for alternative in alternatives where sections.contains(alternative.section) {
       guard seen.insert(ObjectIdentifier(alternative)).inserted else { continue }
-      if pattern.matches(alternative) { matching.insert(ObjectIdentifier(alternative)) }
+      if pattern.matches(alternative) {
+        matching.insert(ObjectIdentifier(alternative))
+        matched.insert(alternative.section)
+      }
       for (index, condition) in pattern.conditions.enumerated()
       where condition.field.section == alternative.section {
         if condition.matches(alternative) { isMet[index] = true }
@@ -33,6 +39,9 @@ struct Exclusion {
       }
     }
   }
+
+  /// Whether any configuration can match.
+  var canMatch: Bool { matched.count == sections.count }
 
   /// Whether a configuration matches; counts those that do.
   mutating func drops(_ configuration: Configuration) -> Bool {

@@ -1,10 +1,15 @@
 /// The multiplication of a specification's axes: what is excluded is left out, what is equal is
 /// kept once.
 struct Expansion {
+  /// The most weights of a network.
+  private static let weightLimit = 20_000_000
+
   private let specification: Specification
   private let sweep: SweptFields
   private let total: Int
   private var exclusions: [Exclusion]
+  /// The places of those that some configuration may match.
+  private var matchable: [Int] = []
   private(set) var problems: [Problem] = []
 
   private var kept: [Configuration] = []
@@ -52,8 +57,10 @@ struct Expansion {
       exclusions[index].learn(networks.map { $0.network })
       exclusions[index].learn(networks.compactMap { $0.activation })
     }
+    matchable = exclusions.indices.filter { exclusions[$0].canMatch }
     for dataset in datasets {
       for network in networks {
+        checkSize(of: network.network, on: dataset.alternative)
         for optimizer in optimizers {
           for training in trainings {
             let key = Key(
@@ -75,7 +82,7 @@ struct Expansion {
 
   private mutating func add(_ configuration: Configuration, _ key: Key) {
     var isExcluded = false
-    for index in exclusions.indices where exclusions[index].drops(configuration) {
+    for index in matchable where exclusions[index].drops(configuration) {
       isExcluded = true
     }
     guard !isExcluded else { return }
@@ -97,6 +104,18 @@ struct Expansion {
         index: kept.count, name: name, dataset: configuration.dataset,
         network: configuration.network, activation: configuration.activation,
         optimizer: configuration.optimizer, training: configuration.training, sweep: sweep))
+  }
+
+  /// Every run holds its network several times over.
+  private mutating func checkSize(of network: Alternative, on dataset: Alternative) {
+    guard let population = dataset.population else { return }
+    let widths = [population.features] + network.hidden + [population.classes]
+    let weights = zip(widths, widths.dropFirst()).reduce(0) { $0 + $1.0 * $1.1 }
+    guard weights > Self.weightLimit else { return }
+    let message =
+      "network \"\(network.text.shortened)\" has more than \(Self.weightLimit.grouped) weights"
+    guard messages.insert(message).inserted else { return }
+    problems.error(at: network.place, message, help: "give it fewer or narrower layers")
   }
 
   private mutating func checkLoss(of configuration: Configuration) {
@@ -149,10 +168,10 @@ struct Expansion {
   }
 
   private static func numbered(_ alternatives: [Alternative]) -> [Numbered] {
-    var numbers: [Choice: Int] = [:]
+    var numbers: [String: Int] = [:]
     return alternatives.map { alternative in
-      let number = numbers[alternative.choice] ?? numbers.count
-      numbers[alternative.choice] = number
+      let number = numbers[alternative.canonicalText] ?? numbers.count
+      numbers[alternative.canonicalText] = number
       return Numbered(alternative: alternative, number: number)
     }
   }

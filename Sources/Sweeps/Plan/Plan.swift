@@ -16,6 +16,10 @@ public struct Plan: Sendable {
     public let seed: UInt32
 
     public var run: Run { configuration.run(seed: seed) }
+
+    /// The run's ``Run/identity`` and ``Run/id``, faster than by way of the run.
+    public var identity: String { configuration.identity(seed: seed) }
+    public var id: String { CRC32.text(identity.utf8) }
   }
 }
 
@@ -34,6 +38,9 @@ extension Plan {
   /// The limit of a plan's runs where no other is given.
   public static let runLimit = 100_000
 
+  /// The limit of a plan's runs whatever is asked for, since each takes some memory.
+  static let highestRunLimit = 10_000_000
+
   /// Multiplies the axes of a specification.
   ///
   /// - Returns: The plan unless there are errors, and all errors and warnings.
@@ -42,11 +49,12 @@ extension Plan {
   ) -> (plan: Plan?, problems: [Problem]) {
     var problems: [Problem] = []
     let count = specification.runCount
-    guard count <= maximumRuns else {
+    let limit = Swift.min(maximumRuns, highestRunLimit)
+    guard count <= limit else {
+      let size = count == .max ? "more than \(Int.max.grouped)" : count.grouped
       problems.error(
-        at: specification.longestAxis,
-        "\(count.grouped) runs; the limit is \(maximumRuns.grouped)",
-        help: "raise it with --max-runs")
+        at: specification.longestAxis, "\(size) runs; the limit is \(limit.grouped)",
+        help: limit < highestRunLimit ? "raise it with --max-runs" : "split the sweep")
       return (nil, problems)
     }
     var expansion = Expansion(specification)

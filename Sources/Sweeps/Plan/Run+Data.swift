@@ -15,6 +15,13 @@ extension Run {
       try table(files), validationFraction: fraction, seed: dataset.settings.dataSeed)
   }
 
+  /// The rule that no network beats on new points of the data set; nil where it is not known.
+  public var bayesRule: (any BayesRule)? {
+    guard dataset.kind != Catalog.table.name else { return nil }
+    let generator: any DataGenerator = Catalog.value(of: dataset, in: Catalog.datasets)
+    return generator.bayesRule
+  }
+
   private func table(_ files: NearbyFiles) throws(Problem) -> Table {
     let path = dataset.settings.text("path")
     let bytes: [UInt8]

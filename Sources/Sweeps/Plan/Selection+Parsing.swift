@@ -72,7 +72,7 @@ extension Plan {
 extension String {
   /// A number in its shortest form, so that `0.10` finds 0.1.
   fileprivate var normalised: String {
-    guard NumberGrammar.complaint(about: Array(utf8)) == nil, let value = Double(self) else {
+    guard NumberGrammar.complaint(about: Array(utf8)[...]) == nil, let value = Double(self) else {
       return self
     }
     return (value + 0).shortestText

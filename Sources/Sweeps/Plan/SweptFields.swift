@@ -21,7 +21,7 @@ struct SweptFields: Sendable {
       } else if axis.entries.first?.label.isEmpty == true, section == .network {
         named.insert(section)
       }
-      let swept = axis.entries.flatMap { $0.parameters }.filter { $0.isSwept }.map { $0.name }
+      let swept = axis.sweptNames
       for parameter in section.kinds.flatMap({ $0.parameters }) where swept.contains(parameter.name)
       {
         if let field = Field("\(section.rawValue).\(parameter.name)"), !fields.contains(field) {
@@ -42,6 +42,17 @@ struct SweptFields: Sendable {
       part.flatMap { varyingSections.contains($0.section) && !$0.text.isEmpty ? $0.text : nil }
     }
     return texts.joined(separator: "_").cut
+  }
+}
+
+extension Axis {
+  /// The parameters that any entry gives as a list.
+  fileprivate var sweptNames: Set<String> {
+    var names: Set<String> = []
+    for entry in entries {
+      for parameter in entry.parameters where parameter.isSwept { names.insert(parameter.name) }
+    }
+    return names
   }
 }
 

@@ -1,4 +1,6 @@
 /// Comma-separated values as RFC 4180 has them, with `\n` between the lines.
+///
+/// A text that a spreadsheet would take for a formula begins with an apostrophe.
 struct CSV {
   private(set) var text: String
 
@@ -8,12 +10,22 @@ struct CSV {
   }
 
   mutating func append(_ cells: [String]) {
-    text += cells.map { Self.quoted($0) }.joined(separator: ",")
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { text += "," }
+      text += Self.quoted(Self.isFormula(cell) ? "'" + cell : cell)
+    }
     text += "\n"
   }
 
+  /// What begins as formulas do and is no number, be it `-inf`.
+  private static func isFormula(_ cell: String) -> Bool {
+    guard let first = cell.utf8.first, "=+-@\t\r".utf8.contains(first) else { return false }
+    return Double(cell) == nil
+  }
+
   private static func quoted(_ cell: String) -> String {
-    guard cell.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return cell }
+    let needsQuotes = cell.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+    guard needsQuotes else { return cell }
     return "\""
       + cell.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""

@@ -8,9 +8,14 @@ public struct ConfigurationResult: Sendable {
 
   public var diverged: Int { results.count { $0.status == .diverged } }
 
-  /// Over the seeds that did not diverge; nil when all did.
+  public var failed: Int { results.count { $0.status == .failed } }
+
+  /// Runs without numbers that can be compared: those that diverged and those that failed.
+  public var lost: Int { diverged + failed }
+
+  /// Over the seeds that neither diverged nor failed; nil when none is left.
   public func spread(_ metric: Metric) -> Spread? {
-    Spread(results.filter { $0.status != .diverged }.map { $0.score(metric).asWritten })
+    Spread(results.filter { $0.status.counts }.map { $0.score(metric).asWritten })
   }
 
   /// Groups the results of a plan.

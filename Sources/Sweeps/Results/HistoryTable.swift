@@ -1,7 +1,7 @@
 import NeuralNetworks
 
 extension History {
-  private static let columns = [
+  static let columns = [
     "epoch", "train_loss", "train_accuracy", "validation_loss", "validation_accuracy",
     "gradient_norm", "learning_rate",
   ]

@@ -29,8 +29,8 @@ public struct Ranking: Sendable {
     return groups.map { Ranking($0.results, of: $0.dataset, by: rank) }
   }
 
-  /// Orders by the mean over the seeds. What diverged with any seed comes after what never did,
-  /// and last what always did.
+  /// Orders by the mean over the seeds. What diverged or failed with any seed comes after what never
+  /// did, and last what always did.
   init(_ results: [ConfigurationResult], of dataset: String, by rank: Rank) {
     self.dataset = dataset
     let ordered = results.enumerated().sorted { a, b in
@@ -55,7 +55,7 @@ public struct Ranking: Sendable {
     let score: Double
 
     init(_ result: ConfigurationResult, _ rank: Rank) {
-      failing = result.diverged == 0 ? 0 : (result.diverged < result.results.count ? 1 : 2)
+      failing = result.lost == 0 ? 0 : (result.lost < result.results.count ? 1 : 2)
       let mean = result.spread(rank.metric)?.mean ?? 0
       score = rank.goal == .max ? -mean : mean
     }
@@ -73,7 +73,7 @@ extension ConfigurationResult {
 
   /// Only then can they be compared in pairs.
   fileprivate func hasSameSeeds(as other: ConfigurationResult) -> Bool {
-    diverged == 0 && other.diverged == 0
+    lost == 0 && other.lost == 0
       && results.map { $0.item.seed } == other.results.map { $0.item.seed }
   }
 }

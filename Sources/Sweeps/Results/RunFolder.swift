@@ -3,7 +3,11 @@ import NeuralNetworks
 /// `runs/CONFIG/seed-N/`: what a run is, how it went, and its weights.
 public enum RunFolder {
   public static func path(of item: Plan.Item) -> String {
-    "runs/\(item.configuration.name)/seed-\(item.seed)"
+    path(configuration: item.configuration.name, seed: Int(item.seed))
+  }
+
+  static func path(configuration: String, seed: Int) -> String {
+    "runs/\(configuration)/seed-\(seed)"
   }
 
   /// Writes the folder of a run; it appears whole or not at all.
@@ -15,9 +19,10 @@ public enum RunFolder {
       (name: "model.safetensors", bytes: SafeTensors.encode(result.trained.network)),
     ]
     let description = description(of: result, files: files)
+    let reason = result.failure.map { [(name: "error.txt", bytes: Array("\($0)\n".utf8))] } ?? []
     try Files.writeFolder(
       "\(sweepFolder)/\(path(of: result.item))",
-      files: files + [(name: "run.json", bytes: Array(description.prettyText.utf8))])
+      files: files + reason + [(name: "run.json", bytes: Array(description.prettyText.utf8))])
   }
 
   /// `run.json`.
@@ -26,7 +31,8 @@ public enum RunFolder {
   ) -> JSONValue {
     let run = result.item.run
     let checksums = files.map { JSONValue.Member($0.name, .string(CRC32.text($0.bytes))) }
-    return [
+    let failure = result.failure.map { [JSONValue.Member("error", .string($0))] } ?? []
+    let members: JSONValue = [
       "format": 1,
       "id": .string(run.id),
       "configuration": .string(result.item.configuration.name),
@@ -42,6 +48,7 @@ public enum RunFolder {
       "seconds": .number(result.seconds),
       "host": .string(Host.name),
     ]
+    return members.appending(failure)
   }
 }
 

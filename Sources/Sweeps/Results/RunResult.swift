@@ -9,15 +9,19 @@ public struct RunResult: Sendable {
   public let validation: Metrics
   /// How long the training took.
   public let seconds: Double
+  /// Why the run has no result, in a sentence; nil when it has one.
+  public let failure: String?
 
   public init(
-    item: Plan.Item, trained: Trained, train: Metrics, validation: Metrics, seconds: Double
+    item: Plan.Item, trained: Trained, train: Metrics, validation: Metrics, seconds: Double,
+    failure: String? = nil
   ) {
     self.item = item
     self.trained = trained
     self.train = train
     self.validation = validation
     self.seconds = seconds
+    self.failure = failure
   }
 
   public var status: Status {
@@ -25,6 +29,7 @@ public struct RunResult: Sendable {
     case .finished: .finished
     case .stopped: .stopped
     case .diverged: .diverged
+    case .abandoned: .failed
     }
   }
 
@@ -49,6 +54,9 @@ public struct RunResult: Sendable {
 
   /// How a run ended, as tables tell it.
   public enum Status: String, Sendable, CaseIterable {
-    case finished, stopped, diverged
+    case finished, stopped, diverged, failed
+
+    /// Whether its numbers can be compared with those of others.
+    public var counts: Bool { self == .finished || self == .stopped }
   }
 }

@@ -12,7 +12,7 @@ public enum SweepTables {
   }
 
   static func planRow(_ item: Plan.Item) -> [String] {
-    [String(item.index), item.run.id, item.configuration.name, String(item.seed)]
+    [String(item.index), item.id, item.configuration.name, String(item.seed)]
   }
 
   /// `summary.csv`: a row a run.
@@ -26,7 +26,7 @@ public enum SweepTables {
       table.append(
         [
           result.item.configuration.name, String(result.item.seed),
-          result.item.run.id, result.status.rawValue,
+          result.item.id, result.status.rawValue,
         ] + result.item.configuration.cells
           + Metric.allCases.map { CSV.number(result.score($0)) }
           + [
@@ -37,21 +37,25 @@ public enum SweepTables {
     return table.text
   }
 
-  /// `configs.csv`: a row a configuration, over the seeds that did not diverge.
-  public static func configurations(_ results: [ConfigurationResult]) -> String {
+  /// `configs.csv`: a row a configuration, over the seeds that neither diverged nor failed; where the
+  /// rank says what is solved, how many of all seeds solved it, with the 95% interval of their share.
+  public static func configurations(_ results: [ConfigurationResult], rank: Rank) -> String {
     let swept = results.first?.configuration.coordinates.map { $0.field } ?? []
     let statistics = ["mean", "std", "min", "max"]
+    let solved =
+      rank.solved == nil ? [] : ["solved", "solved_share", "solved_low", "solved_high"]
     var table = CSV(
-      header: ["config"] + swept + ["runs", "diverged", "n"]
+      header: ["config"] + swept + ["runs", "diverged", "failed", "n"] + solved
         + Metric.allCases.flatMap { metric in statistics.map { "\(metric.rawValue)_\($0)" } })
     for result in results {
       let spreads = Metric.allCases.map { result.spread($0) }
       table.append(
         [result.configuration.name] + result.configuration.cells
           + [
-            String(result.results.count), String(result.diverged),
-            String(result.results.count - result.diverged),
+            String(result.results.count), String(result.diverged), String(result.failed),
+            String(result.results.count - result.lost),
           ]
+          + (result.solved(rank).map { cells($0) } ?? [])
           + spreads.flatMap { spread in
             [
               CSV.number(spread?.mean), CSV.number(spread?.standardDeviation),
@@ -60,6 +64,12 @@ public enum SweepTables {
           })
     }
     return table.text
+  }
+
+  private static func cells(_ share: Share) -> [String] {
+    let interval = share.interval
+    return [String(share.successes)]
+      + [share.value, interval.low, interval.high].map { CSV.number($0) }
   }
 }
 

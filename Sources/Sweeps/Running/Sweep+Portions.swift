@@ -5,13 +5,18 @@ extension Sweep {
   /// alone and are trained faster side by side.
   ///
   /// No portion is larger than half of a worker's share, so that none is still busy long after the
-  /// others.
-  func portions(jobs: Int) -> [ArraySlice<Plan.Item>] {
+  /// others. A limit of time is measured of each run on its own.
+  ///
+  /// - Parameter items: Some of this sweep's.
+  func portions(
+    of items: [Plan.Item], jobs: Int, under conditions: Conditions = Conditions()
+  ) -> [ArraySlice<Plan.Item>] {
     var portions: [ArraySlice<Plan.Item>] = []
     var rest = items[...]
     while let first = rest.first {
       let siblings = rest.prefix { $0.configuration.name == first.configuration.name }
-      let size = portionSize(of: first, jobs: jobs)
+      let size =
+        conditions.timeLimit == nil ? size(from: first, most: items.count / (2 * jobs)) : 1
       portions += stride(from: siblings.startIndex, to: siblings.endIndex, by: size).map {
         siblings[$0..<min($0 + size, siblings.endIndex)]
       }
@@ -20,9 +25,10 @@ extension Sweep {
     return portions
   }
 
-  private func portionSize(of item: Plan.Item, jobs: Int) -> Int {
-    guard let cohort = engine.cohort(of: item.run.recipe) else { return 1 }
-    let size = min(cohort.upperBound, items.count / (2 * jobs))
-    return size < cohort.lowerBound ? 1 : size
+  private func size(from item: Plan.Item, most: Int) -> Int {
+    guard let cohort = engine.cohort(of: item.run.recipe), cohort.lowerBound <= most else {
+      return 1
+    }
+    return min(cohort.upperBound, most)
   }
 }

@@ -10,6 +10,8 @@ public struct Sweep: Sendable {
   public let folder: String
   /// What trains; all engines give the same bits.
   public let engine: Engine
+  /// Where the spec's paths lead.
+  public let files: NearbyFiles
   /// Each data set once, since runs share it.
   private let data: [Choice: Dataset]
 
@@ -26,6 +28,7 @@ public struct Sweep: Sendable {
     self.items = items
     self.folder = folder
     self.engine = engine
+    self.files = files
     var data: [Choice: Dataset] = [:]
     for item in items {
       let run = item.run
@@ -42,10 +45,10 @@ public struct Sweep: Sendable {
     return data
   }
 
-  /// Writes what is going to be trained: `sweep.json` as far as it is known, copies of the tables
-  /// that the spec names, and the plan.
+  /// Writes what the folder is going to hold: `sweep.json` as far as it is known, copies of the
+  /// tables that the spec names, and the plan.
   public func begin(
-    _ description: JSONValue, tables: TableCopies
+    _ items: [Plan.Item], _ description: JSONValue, tables: TableCopies
   ) throws(FileError) {
     try Files.makeFolder(folder)
     try Files.write(description.prettyText, to: "\(folder)/sweep.json")
@@ -56,83 +59,67 @@ public struct Sweep: Sendable {
   /// Draws pictures of runs for one worker, one after another.
   public typealias Draw = (RunResult) throws -> Void
 
-  /// Trains all runs, `jobs` at a time, and writes their folders.
+  /// Trains runs, `jobs` at a time, and writes their folders.
   ///
   /// - Parameters:
+  ///   - items: Some of this sweep's.
   ///   - makeDraw: Called by each worker once; what it gives is called for each of the worker's
   ///     runs when their folder is written.
   ///   - observe: Told of each run as it starts and ends, in the caller's task.
-  /// - Returns: The results in the plan's order.
+  /// - Returns: The results in the plan's order; fewer than `items` after a ``Halt``.
   public func train(
-    jobs: Int, makeDraw: @escaping @Sendable () throws -> Draw, observe: (Event) -> Void
+    _ items: [Plan.Item], jobs: Int, under conditions: Conditions = Conditions(),
+    makeDraw: @escaping @Sendable () throws -> Draw, observe: (Event) -> Void
   ) async throws -> [RunResult] {
-    let portions = portions(jobs: max(1, jobs))
+    guard !items.isEmpty else { return [] }
+    let portions = portions(of: items, jobs: max(1, jobs), under: conditions)
     let queue = Queue(count: portions.count)
+    let journal = try Journal(in: folder)
     let (events, report) = AsyncStream.makeStream(of: Event.self)
     return try await withThrowingTaskGroup(of: [RunResult].self) { group in
-      for _ in 0..<min(max(1, jobs), portions.count) {
-        group.addTask {
-          do {
-            return try work(through: portions, queue, draw: makeDraw(), report: report)
-          } catch {
-            report.finish()
-            throw error
+      group.addTask {
+        defer { report.finish() }
+        return try await withThrowingTaskGroup(of: [RunResult].self) { workers in
+          for _ in 0..<min(max(1, jobs), portions.count) {
+            workers.addTask {
+              let worker = Worker(
+                sweep: self, conditions: conditions, journal: journal, report: report)
+              return try worker.carryOut(portions, off: queue, draw: makeDraw())
+            }
           }
+          return try await workers.reduce(into: []) { $0 += $1 }
         }
       }
-      var left = items.count
-      for await event in events {
-        observe(event)
-        if case .ended = event { left -= 1 }
-        if left == 0 { break }
-      }
+      for await event in events { observe(event) }
       return try await group.reduce(into: []) { $0 += $1 }.sorted { $0.item.index < $1.item.index }
     }
   }
 
-  private func work(
-    through portions: [ArraySlice<Plan.Item>], _ queue: Queue, draw: Draw,
-    report: AsyncStream<Event>.Continuation
-  ) throws -> [RunResult] {
-    var results: [RunResult] = []
-    while !Task.isCancelled, let index = queue.next() {
-      for item in portions[index] { report.yield(.started(item)) }
-      for result in carryOut(portions[index]) {
-        try RunFolder.write(result, in: folder)
-        try draw(result)
-        results.append(result)
-        report.yield(.ended(result))
-      }
-    }
-    return results
-  }
-
-  /// Trains runs that differ by their seeds alone. The numbers of each depend on that run alone; its
-  /// time is its share.
-  private func carryOut(_ portion: ArraySlice<Plan.Item>) -> [RunResult] {
-    guard let run = portion.first?.run else { return [] }
-    let data = data(of: run)
-    let clock = ContinuousClock()
-    let start = clock.now
-    let trained = run.recipe.train(
-      seeds: portion.map { UInt64($0.seed) }, on: data, engine: engine)
-    let seconds = (clock.now - start) / .seconds(1) / Double(portion.count)
-    return zip(portion, trained).map { item, trained in
-      RunResult(
-        item: item, trained: trained,
-        train: engine.metrics(trained.network, run.loss, on: data.train),
-        validation: engine.metrics(trained.network, run.loss, on: data.validation),
-        seconds: seconds)
+  /// Whether the folder's plan has just the runs of these results.
+  public func holdsTables(of results: [RunResult]) -> Bool {
+    do throws(FileError) {
+      let plan = try Files.read("\(folder)/plan.csv")
+      return plan == Array(SweepTables.plan(results.map { $0.item }).utf8)
+        && Files.exists("\(folder)/summary.csv") && Files.exists("\(folder)/configs.csv")
+    } catch {
+      return false
     }
   }
 
   /// Writes the tables of the whole sweep, and `sweep.json` last.
-  public func finish(_ results: [RunResult], description: JSONValue) throws(FileError) {
+  public func finish(
+    _ results: [RunResult], rank: Rank, description: JSONValue
+  ) throws(FileError) {
+    try writeTables(of: results, rank: rank)
+    try Files.write(description.prettyText, to: "\(folder)/sweep.json")
+  }
+
+  public func writeTables(of results: [RunResult], rank: Rank) throws(FileError) {
+    try Files.write(SweepTables.plan(results.map { $0.item }), to: "\(folder)/plan.csv")
     try Files.write(SweepTables.summary(results), to: "\(folder)/summary.csv")
     try Files.write(
-      SweepTables.configurations(ConfigurationResult.grouping(results)),
+      SweepTables.configurations(ConfigurationResult.grouping(results), rank: rank),
       to: "\(folder)/configs.csv")
-    try Files.write(description.prettyText, to: "\(folder)/sweep.json")
   }
 }
 

@@ -11,13 +11,16 @@ public final class Alternative: Sendable {
   public let swept: Settings
   /// The part of a configuration's name: `sgd-learning_rate0.03`.
   public let text: String
+  /// Its ``choice`` in canonical JSON, which the identities of many runs share.
+  let canonicalText: String
   package let place: Range<Int>?
   /// For data sets.
   package let population: Population?
 
-  /// How many points a data set has, and of how many classes.
+  /// How many points a data set has, of how many numbers each, and of how many classes.
   package struct Population: Hashable, Sendable {
     package let samples: Int
+    package let features: Int
     package let classes: Int
   }
 
@@ -33,6 +36,7 @@ public final class Alternative: Sendable {
     self.place = place
     self.population = population
     let parts = swept.list.map { $0.name + $0.value.text }
+    canonicalText = Choice(kind, settings).json.canonicalText
     text = ((label.isEmpty ? [] : [label]) + parts).joined(separator: "-").fileNameSafe
   }
 
@@ -45,9 +49,16 @@ extension String {
     String(decoding: utf8.map { $0.isNameByte ? $0 : UInt8(ascii: "-") }, as: UTF8.self)
   }
 
-  /// Of `[A-Za-z0-9._-]` alone, and neither empty nor hidden.
+  /// Of `[A-Za-z0-9._-]` alone, and neither empty nor hidden nor like an option of a command or a
+  /// formula of a spreadsheet.
   package var isFileNameSafe: Bool {
-    !isEmpty && !hasPrefix(".") && utf8.allSatisfy { $0.isNameByte }
+    !isEmpty && !hasPrefix(".") && !hasPrefix("-") && utf8.allSatisfy { $0.isNameByte }
+  }
+
+  /// Made safe as a name of files, its front too; nil when nothing is left.
+  package var asFileName: String? {
+    let name = String(fileNameSafe.drop { $0 == "." || $0 == "-" }.prefix(100))
+    return name.isEmpty ? nil : name
   }
 }
 

@@ -23,8 +23,15 @@ package struct Axis: Sendable {
   package let section: Section
   package let entries: [Entry]
   package let place: Range<Int>?
+  /// How many alternatives there are; `Int.max` when that many cannot be counted.
+  package let count: Int
 
-  package var count: Int { saturatingSum(of: entries.map { $0.count }) }
+  init(section: Section, entries: [Entry], place: Range<Int>?) {
+    self.section = section
+    self.entries = entries
+    self.place = place
+    count = saturatingSum(of: entries.map { $0.count })
+  }
 }
 
 /// The product of counts, or `Int.max` when it is beyond that.

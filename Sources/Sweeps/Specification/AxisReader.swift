@@ -2,6 +2,10 @@
 struct AxisReader {
   let section: Section
 
+  /// The most values that the entries of a section may give to parameters, so that no short text,
+  /// such as one of many ranges, can fill the memory.
+  static let valueLimit = 1_000_000
+
   func axis(_ node: JSONNode, key: Range<Int>?, into diagnosis: inout Diagnosis) -> Axis? {
     guard case .array(let nodes) = node.content else {
       diagnosis.wrongType(section.key, "a list", node)
@@ -12,10 +16,7 @@ struct AxisReader {
         at: node.place, "\"\(section.key)\" is empty, so there is nothing to run")
       return nil
     }
-    var drafts: [Draft] = []
-    for node in nodes where !diagnosis.isFull {
-      if let draft = draft(node, into: &diagnosis) { drafts.append(draft) }
-    }
+    guard let drafts = drafts(nodes, into: &diagnosis) else { return nil }
     let labels = labels(of: drafts, into: &diagnosis)
     let entries = zip(drafts, labels).map { draft, label in
       Axis.Entry(
@@ -30,6 +31,22 @@ struct AxisReader {
     let kind: Kind
     let parameters: [Axis.Variation]
     let place: Range<Int>
+  }
+
+  private func drafts(_ nodes: [JSONNode], into diagnosis: inout Diagnosis) -> [Draft]? {
+    var drafts: [Draft] = []
+    var values = 0
+    for node in nodes where !diagnosis.isFull {
+      guard let draft = draft(node, into: &diagnosis) else { continue }
+      values += draft.parameters.reduce(1) { $0 + ($1.isSwept ? $1.values.count : 0) }
+      guard values <= Self.valueLimit else {
+        diagnosis.error(
+          at: node.place, "\"\(section.key)\" has more than \(Self.valueLimit.grouped) values")
+        return nil
+      }
+      drafts.append(draft)
+    }
+    return drafts
   }
 
   private func draft(_ node: JSONNode, into diagnosis: inout Diagnosis) -> Draft? {
@@ -85,16 +102,18 @@ struct AxisReader {
         taken[text.lowercased()] = place
       }
     }
+    var numbers: [String: Int] = [:]
     return drafts.map { draft in
       if let label = draft.label { return label.text }
       let plain = plainLabel(of: draft)
       guard !plain.isEmpty else { return plain }
       var label = plain
-      var number = 2
+      var number = numbers[plain] ?? 2
       while taken[label.lowercased()] != nil {
         label = "\(plain)-\(number)"
         number += 1
       }
+      numbers[plain] = number
       taken[label.lowercased()] = draft.place
       return label
     }
@@ -105,7 +124,8 @@ struct AxisReader {
     guard let telling else { return draft.kind.name }
     switch telling.values.first {
     case .widths where telling.isSwept: return ""
-    case .text(let path): return telling.isSwept ? draft.kind.name : path.fileStem.fileNameSafe
+    case .text(let path):
+      return telling.isSwept ? draft.kind.name : path.fileStem.asFileName ?? draft.kind.name
     case let value?: return value.text
     case nil: return draft.kind.name
     }

@@ -79,7 +79,7 @@ struct ChoiceReader {
       default: ["kind", "label"]
       }
     let isOneOfAKind = section == .network || section == .training
-    let owner = isOneOfAKind ? kind.name : "\(section.rawValue) \"\(kind.name)\""
+    var owner: String { isOneOfAKind ? kind.name : "\(section.rawValue) \"\(kind.name)\"" }
     return Fields(
       members, at: node.place, of: owner, known: names + marks, takes: kind.takes,
       into: &diagnosis

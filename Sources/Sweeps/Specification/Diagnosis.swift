@@ -1,17 +1,32 @@
 /// What has been found wrong with a spec so far.
 struct Diagnosis {
   let source: SourceText
-  var problems: [Problem] = []
+  private(set) var problems: [Problem]
+  private var errors: Int
+  private var warnings: Int
 
-  /// So much is wrong that reading on would tell nothing new.
-  var isFull: Bool { problems.count >= 1000 }
+  /// More problems of a severity than these are not kept.
+  private static let limit = 100
+
+  init(source: SourceText, problems: [Problem] = []) {
+    self.source = source
+    self.problems = problems
+    errors = problems.count { $0.severity == .error }
+    warnings = problems.count - errors
+  }
+
+  /// So much is wrong that reading on would tell nothing new. Warnings alone do not end the
+  /// reading, since what they are about is used.
+  var isFull: Bool { errors >= Self.limit }
 
   mutating func error(at place: Range<Int>?, _ message: String, help: String? = nil) {
-    problems.error(at: place, message, help: help)
+    errors += 1
+    if errors <= Self.limit { problems.error(at: place, message, help: help) }
   }
 
   mutating func warning(at place: Range<Int>?, _ message: String, help: String? = nil) {
-    problems.warning(at: place, message, help: help)
+    warnings += 1
+    if warnings <= Self.limit { problems.warning(at: place, message, help: help) }
   }
 
   /// `"epochs" must be a whole number, found the string "20"`
@@ -19,7 +34,7 @@ struct Diagnosis {
     guard !node.isInvalid else { return }
     var help: String?
     if case .string(let text) = node.content,
-      expected.contains("number") && NumberGrammar.complaint(about: Array(text.utf8)) == nil
+      expected.contains("number") && NumberGrammar.complaint(about: Array(text.utf8)[...]) == nil
         || expected == "true or false" && ["true", "false"].contains(text)
     {
       help = "remove the quotes"

@@ -4,33 +4,33 @@
 /// are told too.
 struct Fields {
   let place: Range<Int>
-  private var members: [String: JSONNode.Member] = [:]
+  /// By the keys that were meant; few enough to look through.
+  private var members: [(key: String, member: JSONNode.Member)] = []
 
   /// - Parameters:
   ///   - owner: Whose keys they are, as in `unknown key "x" in training`.
   ///   - takes: The end of the help.
   ///   - explain: Reports a key in better words than "unknown key"; false if it has none.
   init(
-    _ list: [JSONNode.Member], at place: Range<Int>, of owner: String, known: [String],
-    takes: String, into diagnosis: inout Diagnosis,
+    _ list: [JSONNode.Member], at place: Range<Int>, of owner: @autoclosure () -> String,
+    known: [String], takes: @autoclosure () -> String, into diagnosis: inout Diagnosis,
     explain: (JSONNode.Member, inout Diagnosis) -> Bool = { _, _ in false }
   ) {
     self.place = place
-    let written = Set(list.map { $0.key })
-    for member in list where !member.key.hasPrefix("//") {
+    for member in list where !member.key.hasPrefix("//") && !diagnosis.isFull {
       if known.contains(member.key) {
-        members[member.key] = member
+        members.append((member.key, member))
         continue
       }
       if explain(member, &diagnosis) { continue }
       let suggestion = Spelling.suggestion(for: member.key, in: known)
       diagnosis.error(
-        at: member.keyPlace, "unknown key \(member.key.quoted) in \(owner)",
-        help: suggestion + takes)
-      if let meant = Spelling.nearest(to: member.key, in: known), !written.contains(meant),
-        members[meant] == nil
+        at: member.keyPlace, "unknown key \(member.key.quoted) in \(owner())",
+        help: suggestion + takes())
+      if let meant = Spelling.nearest(to: member.key, in: known), self[meant] == nil,
+        !list.contains(where: { $0.key == meant })
       {
-        members[meant] = member
+        members.append((meant, member))
       }
     }
   }
@@ -46,7 +46,11 @@ struct Fields {
       takes: "\(name) takes: \(known.joined(separator: ", "))", into: &diagnosis)
   }
 
-  subscript(key: String) -> JSONNode? { members[key]?.value }
+  subscript(key: String) -> JSONNode? { member(key)?.value }
 
-  func keyPlace(_ key: String) -> Range<Int>? { members[key]?.keyPlace }
+  func keyPlace(_ key: String) -> Range<Int>? { member(key)?.keyPlace }
+
+  private func member(_ key: String) -> JSONNode.Member? {
+    members.first { $0.key == key }?.member
+  }
 }

@@ -1,14 +1,14 @@
 import Glibc
 
 /// The files that a spec may name, by paths relative to its folder.
-public struct NearbyFiles {
-  public let read: (_ path: String) throws -> [UInt8]
+public struct NearbyFiles: Sendable {
+  public let read: @Sendable (_ path: String) throws -> [UInt8]
   /// The names in a folder, `""` being the spec's own; empty when it cannot be listed.
-  public let names: (_ folder: String) -> [String]
+  public let names: @Sendable (_ folder: String) -> [String]
 
   public init(
-    read: @escaping (_ path: String) throws -> [UInt8],
-    names: @escaping (_ folder: String) -> [String]
+    read: @escaping @Sendable (_ path: String) throws -> [UInt8],
+    names: @escaping @Sendable (_ folder: String) -> [String]
   ) {
     self.read = read
     self.names = names

@@ -11,6 +11,13 @@ struct ParameterReader {
           at: node.place, "\"\(parameter.name)\" is empty, so there is nothing to run")
         return nil
       }
+      guard elements.count <= AxisReader.valueLimit else {
+        diagnosis.error(
+          at: node.place,
+          "\"\(parameter.name)\" has \(elements.count.grouped) values; "
+            + "the limit is \(AxisReader.valueLimit.grouped)")
+        return nil
+      }
       return variation(of: values(elements, into: &diagnosis), isSwept: true, node)
     case .object where parameter.form.isNumeric:
       let range = RangeReader(parameter: parameter)
@@ -47,7 +54,8 @@ struct ParameterReader {
         values.append(value)
       } else {
         diagnosis.warning(
-          at: element.place, "\(value.text) stands twice in \"\(parameter.name)\"; it is used once")
+          at: element.place,
+          "\(value.text.shortened) stands twice in \"\(parameter.name)\"; it is used once")
       }
     }
     return values

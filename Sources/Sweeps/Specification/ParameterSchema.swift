@@ -56,7 +56,6 @@ extension Bounds {
     switch upper {
     case .including(let limit): members.append(.init("maximum", .number(limit)))
     case .excluding(let limit): members.append(.init("exclusiveMaximum", .number(limit)))
-    case nil: break
     }
     return members
   }

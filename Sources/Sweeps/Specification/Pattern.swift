@@ -4,6 +4,17 @@ public struct Pattern: Hashable, Sendable {
     public let field: Field
     /// Any of these, as ``ParameterValue/text``.
     public let values: [String]
+    private let distinct: Set<String>
+
+    package init(field: Field, values: [String]) {
+      self.field = field
+      self.values = values
+      distinct = Set(values)
+    }
+
+    func matches(_ alternative: Alternative) -> Bool {
+      alternative.texts(of: field).contains { distinct.contains($0) }
+    }
   }
 
   public let conditions: [Condition]
@@ -19,11 +30,5 @@ public struct Pattern: Hashable, Sendable {
     conditions.allSatisfy { condition in
       condition.field.section != alternative.section || condition.matches(alternative)
     }
-  }
-}
-
-extension Pattern.Condition {
-  func matches(_ alternative: Alternative) -> Bool {
-    alternative.texts(of: field).contains { values.contains($0) }
   }
 }

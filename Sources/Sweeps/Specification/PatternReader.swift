@@ -1,8 +1,17 @@
 /// Reads the patterns of `exclude`.
 enum PatternReader {
+  /// More than these would take long to hold against every configuration.
+  static let limit = 1000
+
   static func patterns(_ node: JSONNode, into diagnosis: inout Diagnosis) -> [Pattern] {
     guard case .array(let nodes) = node.content else {
       diagnosis.wrongType("exclude", "a list of objects", node)
+      return []
+    }
+    guard nodes.count <= limit else {
+      diagnosis.error(
+        at: node.place, "\(nodes.count.grouped) excludes; the limit is \(limit.grouped)",
+        help: "the values of a field may be a list: {\"activation\": [\"tanh\", \"relu\"]}")
       return []
     }
     return nodes.compactMap { diagnosis.isFull ? nil : pattern($0, into: &diagnosis) }

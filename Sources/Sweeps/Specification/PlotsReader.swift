@@ -1,11 +1,15 @@
 /// Reads `plots`.
 struct PlotsReader {
   static let keys = [
-    "figures", "scale", "loss_scale", "tile", "rows", "columns", "png_level", "formats",
+    "figures", "scale", "loss_scale", "accuracy_scale", "tile", "rows", "columns", "order",
+    "png_level", "formats", "width", "true_boundary", "plane",
   ]
 
-  /// The sections with several alternatives; nil when some could not be read.
-  let varying: [Section]?
+  /// The axes with several alternatives; nil when some could not be read.
+  let varying: [SheetAxis]?
+  /// Nil when they could not be read.
+  var datasets: Axis?
+  var tables: Tables?
 
   func plots(_ node: JSONNode, into diagnosis: inout Diagnosis) -> Plots {
     var plots = Plots()
@@ -21,8 +25,15 @@ struct PlotsReader {
     if let node = fields["loss_scale"] {
       plots.lossScale = word(node, "loss_scale", "loss scale", into: &diagnosis) ?? .auto
     }
+    if let node = fields["accuracy_scale"] {
+      plots.accuracyScale =
+        word(node, "accuracy_scale", "accuracy scale", into: &diagnosis) ?? .accuracy
+    }
     if let node = fields["tile"] {
       plots.tile = word(node, "tile", "tile", into: &diagnosis) ?? .map
+    }
+    if let node = fields["order"] {
+      plots.order = word(node, "order", "order", into: &diagnosis) ?? .spec
     }
     if let node = fields["png_level"],
       let level = ValueReader(name: "png_level").integer(node, Plots.pngLevels, into: &diagnosis)
@@ -33,6 +44,7 @@ struct PlotsReader {
       plots.formats = formats
     }
     readAxes(of: fields, to: &plots, into: &diagnosis)
+    readMaps(of: fields, to: &plots, into: &diagnosis)
     return plots
   }
 
@@ -60,25 +72,25 @@ struct PlotsReader {
 
   private func axis(
     _ name: String, of fields: Fields, into diagnosis: inout Diagnosis
-  ) -> Section? {
+  ) -> SheetAxis? {
     guard let node = fields[name],
-      let section: Section = word(node, name, "axis", into: &diagnosis)
+      let axis: SheetAxis = word(node, name, "axis", into: &diagnosis)
     else { return nil }
-    if let varying, !varying.contains(section) {
+    if let varying, !varying.contains(axis) {
       diagnosis.error(
         at: node.place,
-        "\(name.quoted) cannot be \(section.rawValue), which does not vary in this sweep",
+        "\(name.quoted) cannot be \(axis.rawValue), which does not vary in this sweep",
         help: remedy)
       return nil
     }
-    return section
+    return axis
   }
 
   private var remedy: String? {
-    varying.map { sections in
-      sections.isEmpty
+    varying.map { axes in
+      axes.isEmpty
         ? "nothing varies here; remove it"
-        : "axes that vary here: " + sections.map { $0.rawValue }.joined(separator: ", ")
+        : "axes that vary here: " + axes.map { $0.rawValue }.joined(separator: ", ")
     }
   }
 }

@@ -4,6 +4,28 @@ import NeuralNetworks
 public struct Rank: Hashable, Sendable {
   public var metric = Metric.validationAccuracy
   public var goal = Metric.Goal.max
+  /// A run whose final metric is as good as this has solved its task; nil where nothing is said of
+  /// it.
+  public var solved: Double?
 
   public init() {}
+
+  /// Whether a run solved its task; one that diverged did not.
+  func isSolved(_ result: RunResult) -> Bool {
+    guard let solved, result.status != .diverged else { return false }
+    let score = result.score(metric).asWritten
+    return goal == .max ? score >= solved : score <= solved
+  }
+}
+
+extension Metric {
+  public var isAccuracy: Bool { self == .validationAccuracy || self == .trainAccuracy }
+}
+
+extension ConfigurationResult {
+  /// The seeds that solved the task; nil where nothing is said of it.
+  public func solved(_ rank: Rank) -> Share? {
+    guard rank.solved != nil, !results.isEmpty else { return nil }
+    return Share(results.count { rank.isSolved($0) }, of: results.count)
+  }
 }

@@ -56,7 +56,7 @@ private struct SpecificationReader {
     let stop = fields["stop"].map { StopReader.stop($0, into: &diagnosis) } ?? nil
     let rank = fields["rank"].map { StopReader.rank($0, into: &diagnosis) } ?? Rank()
     let axes = [datasets, networks, activations, optimizers, training]
-    let plots = plots(axes, into: &diagnosis)
+    let plots = plots(axes, seeds, tables, into: &diagnosis)
 
     guard let datasets, let tables, let networks, let activations, let optimizers, let training,
       let seeds
@@ -68,11 +68,19 @@ private struct SpecificationReader {
       training: training, exclude: exclude, tables: tables, seedsPlace: fields.keyPlace("seeds"))
   }
 
-  private func plots(_ axes: [Axis?], into diagnosis: inout Diagnosis) -> Plots {
+  private func plots(
+    _ axes: [Axis?], _ seeds: Seeds?, _ tables: Tables?, into diagnosis: inout Diagnosis
+  ) -> Plots {
     guard let node = fields["plots"] else { return Plots() }
     let known = axes.compactMap { $0 }
-    let varying = known.filter { $0.count > 1 }.map { $0.section }
-    let reader = PlotsReader(varying: known.count == axes.count ? varying : nil)
+    var varying = known.filter { $0.count > 1 }.compactMap {
+      SheetAxis(rawValue: $0.section.rawValue)
+    }
+    if seeds?.count ?? 1 > 1 { varying.append(.seed) }
+    let isRead = known.count == axes.count && seeds != nil
+    let reader = PlotsReader(
+      varying: isRead ? varying : nil, datasets: known.first { $0.section == .dataset },
+      tables: tables)
     return reader.plots(node, into: &diagnosis)
   }
 
@@ -92,9 +100,7 @@ private struct SpecificationReader {
     if let node = fields["name"] {
       return ValueReader(name: "name").fileName(node, into: &diagnosis) ?? ""
     }
-    let stem = diagnosis.source.file.fileStem.fileNameSafe
-    let visible = String(stem.drop { $0 == "." || $0 == "-" }.prefix(100))
-    return visible.isEmpty ? "sweep" : visible
+    return diagnosis.source.file.fileStem.asFileName ?? "sweep"
   }
 
   private func required(

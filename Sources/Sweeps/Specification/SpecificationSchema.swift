@@ -109,7 +109,7 @@ public enum SpecificationSchema {
   }
 
   static let fileName: [JSONValue.Member] = [
-    .init("type", "string"), .init("pattern", "^[A-Za-z0-9_-][A-Za-z0-9._-]*$"),
+    .init("type", "string"), .init("pattern", "^[A-Za-z0-9_][A-Za-z0-9._-]*$"),
     .init("maxLength", 100),
   ]
 
@@ -160,7 +160,7 @@ public enum SpecificationSchema {
     return described(
       "A run that matches all fields of one of these is left out.",
       [
-        .init("type", "array"),
+        .init("type", "array"), .init("maxItems", .integer(PatternReader.limit)),
         .init(
           "items", .object(object(Field.all.map { .init($0, value) }) + [.init("minProperties", 1)])
         ),
@@ -188,6 +188,12 @@ public enum SpecificationSchema {
       object([
         .init("metric", metric),
         .init("goal", ["enum": .array(Metric.Goal.allCases.map { .string($0.rawValue) })]),
+        .init(
+          "solved",
+          [
+            "description": "A run whose final metric is as good as this has solved its task.",
+            "type": "number", "minimum": 0,
+          ]),
       ]))
   }
 }

@@ -1,12 +1,15 @@
 /// Finds the word that was meant.
 package enum Spelling {
+  /// Nobody misspells a longer word, in bytes.
+  private static let longest = 200
+
   /// The first of the nearest words within a distance of max(1, length / 3), letter case aside.
   package static func nearest(to word: String, in words: [String]) -> String? {
+    guard word.utf8.count <= Self.longest else { return nil }
     let letters = Array(word.lowercased())
-    guard letters.count <= 100 else { return nil }
     let limit = max(1, letters.count / 3)
     var best: (word: String, distance: Int)?
-    for candidate in words {
+    for candidate in words where candidate.utf8.count <= Self.longest {
       let distance = distance(letters, Array(candidate.lowercased()))
       if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
     }

@@ -26,7 +26,8 @@ enum StopReader {
 
   static func rank(_ node: JSONNode, into diagnosis: inout Diagnosis) -> Rank {
     var rank = Rank()
-    guard let fields = Fields(of: node, "rank", ["metric", "goal"], into: &diagnosis) else {
+    guard let fields = Fields(of: node, "rank", ["metric", "goal", "solved"], into: &diagnosis)
+    else {
       return rank
     }
     if let node = fields["metric"], let metric = metric(node, into: &diagnosis) {
@@ -40,7 +41,24 @@ enum StopReader {
     {
       rank.goal = goal
     }
+    if let node = fields["solved"] { rank.solved = solved(node, rank.metric, into: &diagnosis) }
     return rank
+  }
+
+  private static func solved(
+    _ node: JSONNode, _ metric: Metric, into diagnosis: inout Diagnosis
+  ) -> Double? {
+    guard let solved = ValueReader(name: "solved").number(node, .atLeast(0), into: &diagnosis)
+    else { return nil }
+    if metric.isAccuracy, solved > 1 {
+      diagnosis.error(
+        at: node.place,
+        "\"solved\" is a share of \(metric.rawValue), at most 1, found \(solved.shortestText)",
+        help: solved <= 100
+          ? "write \((solved / 100).shortestText) for \(solved.shortestText)%" : nil)
+      return nil
+    }
+    return solved
   }
 
   private static func metric(_ node: JSONNode, into diagnosis: inout Diagnosis) -> Metric? {

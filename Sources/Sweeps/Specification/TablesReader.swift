@@ -5,7 +5,9 @@ import NeuralNetworks
 /// Reads the CSV files that data sets name, each once.
 struct TablesReader {
   private let files: NearbyFiles
-  private var contents: [String: [UInt8]?] = [:]
+  /// The file that was read last; others are not kept, however many there are.
+  private var latest: (path: String, bytes: [UInt8])?
+  private var unreadable: Set<String> = []
   private var tables = Tables()
   private var told: Set<String> = []
 
@@ -48,7 +50,8 @@ struct TablesReader {
     do throws(TableErrors) {
       let table = try Table(parsing: bytes, features: settings.features, label: settings.label)
       let population = Alternative.Population(
-        samples: table.samples.count, classes: table.classNames.count)
+        samples: table.samples.count, features: table.featureNames.count,
+        classes: table.classNames.count)
       return Tables.Summary(
         crc32: CRC32.text(bytes), features: table.featureNames, population: population)
     } catch {
@@ -61,19 +64,27 @@ struct TablesReader {
   private mutating func bytes(
     _ path: String, _ entry: Axis.Entry, into diagnosis: inout Diagnosis
   ) -> [UInt8]? {
-    if let known = contents[path] { return known }
-    let place = entry.place(of: "path")
+    if let latest, latest.path == path { return latest.bytes }
+    guard !unreadable.contains(path) else { return nil }
+    guard !path.isEmpty else {
+      unreadable.insert(path)
+      diagnosis.error(at: entry.place(of: "path"), "\"path\" is empty, and names no file")
+      return nil
+    }
     do throws(FileError) {
-      contents[path] = try files.bytes(of: path)
+      let bytes = try files.bytes(of: path)
+      latest = (path, bytes)
+      return bytes
     } catch {
-      contents[path] = .some(nil)
+      unreadable.insert(path)
+      let place = entry.place(of: "path")
       if error.number == ENOENT {
         diagnosis.error(at: place, "no such file: \(path.shortened)", help: nearby(path))
       } else {
         diagnosis.error(at: place, "cannot read \(path.shortened): \(error.reason)")
       }
+      return nil
     }
-    return contents[path] ?? nil
   }
 
   /// The file in the same folder that was meant.
@@ -82,7 +93,7 @@ struct TablesReader {
     let folder = path[..<slash]
     let names = files.names(String(folder.dropLast()))
     return Spelling.nearest(to: String(path[slash...]), in: names).map {
-      "did you mean \(folder)\($0)?"
+      "did you mean \("\(folder)\($0)".shortened)?"
     }
   }
 
@@ -102,7 +113,15 @@ struct TablesReader {
     diagnosis.error(
       at: parameter?.place ?? entry.place, message,
       help: Spelling.suggestion(for: unknown, in: error.columns) + "columns: "
-        + error.columns.joined(separator: ", "))
+        + error.columns.few)
+  }
+}
+
+extension [String] {
+  /// The first twenty, each shortened, and how many more there are.
+  fileprivate var few: String {
+    let first = prefix(20).map { $0.shortened }.joined(separator: ", ")
+    return count > 20 ? "\(first) and \((count - 20).grouped) more" : first
   }
 }
 

@@ -21,10 +21,7 @@ struct ValueReader {
       diagnosis.wrongType(name, expected, node)
       return nil
     }
-    guard value.isFinite else {
-      return check(value, bounds, node, text, into: &diagnosis) ? 0 : nil
-    }
-    guard value.rounded() == value else {
+    guard value.isInfinite || value.rounded() == value else {
       diagnosis.error(at: node.place, "\(name.quoted) must be \(expected), found \(text.shortened)")
       return nil
     }
@@ -37,14 +34,9 @@ struct ValueReader {
     into diagnosis: inout Diagnosis
   ) -> Bool {
     if bounds.contains(value) { return true }
-    if value.isInfinite {
-      diagnosis.error(
-        at: node.place, "\(text.shortened) is beyond the range of numbers",
-        help: "the largest is 1.7976931348623157e308")
-    } else {
-      diagnosis.error(
-        at: node.place, "\(name.quoted) must be \(bounds.words), found \(text.shortened)")
-    }
+    diagnosis.error(
+      at: node.place,
+      "\(name.quoted) must be \(bounds.words(against: value)), found \(text.shortened)")
     return false
   }
 
@@ -78,7 +70,8 @@ struct ValueReader {
     if text.isFileNameSafe, text.utf8.count <= 100 { return text }
     diagnosis.error(
       at: node.place, "\(name.quoted) is part of file names, and cannot be \(text.quoted)",
-      help: #"use up to 100 letters, digits, ".", "_" and "-", and no "." in front"#)
+      help:
+        #"use up to 100 letters, digits, "_", "." and "-", and neither of the last two in front"#)
     return nil
   }
 

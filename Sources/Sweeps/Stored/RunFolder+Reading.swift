@@ -6,7 +6,12 @@ extension RunFolder {
   static func read(
     _ item: Plan.Item, in sweepFolder: String, data: Dataset
   ) throws(StoredError) -> RunResult {
-    let folder = "\(sweepFolder)/\(path(of: item))"
+    try read(item, at: "\(sweepFolder)/\(path(of: item))", data: data)
+  }
+
+  static func read(
+    _ item: Plan.Item, at folder: String, data: Dataset
+  ) throws(StoredError) -> RunResult {
     guard Files.isFolder(folder) else { throw StoredError(folder, .missing) }
     let stored = StoredRun(
       folder: folder, description: try JSONValue(stored: "\(folder)/run.json"))
@@ -16,9 +21,12 @@ extension RunFolder {
       history: try stored.history(of: item.run), ending: try stored.ending())
     return RunResult(
       item: item, trained: trained,
-      train: trained.network.metrics(item.run.loss, on: data.train),
-      validation: trained.network.metrics(item.run.loss, on: data.validation),
-      seconds: stored.description["seconds"]?.number ?? 0)
+      train: stored.final(.trainLoss, .trainAccuracy)
+        ?? trained.network.metrics(item.run.loss, on: data.train),
+      validation: stored.final(.validationLoss, .validationAccuracy)
+        ?? trained.network.metrics(item.run.loss, on: data.validation),
+      seconds: stored.description["seconds"]?.number ?? 0,
+      failure: stored.description["error"]?.string)
   }
 }
 
@@ -34,13 +42,14 @@ private struct StoredRun {
       throw StoredError(path, .damaged("it has no engine_revision"))
     }
     guard revision == EngineRevision.current else {
-      throw StoredError(
-        path,
-        .outdated(
-          "is of engine revision \(revision), this program's is \(EngineRevision.current)"))
+      throw StoredError(path, .outdated(.revision(revision)))
     }
-    guard description["run"]?.canonicalText == run.json.canonicalText else {
-      throw StoredError(path, .outdated("is of another run than the spec's"))
+    guard let stored = description["run"] else {
+      throw StoredError(path, .damaged("it has no run"))
+    }
+    guard stored.canonicalText == run.json.canonicalText else {
+      throw StoredError(
+        path, .outdated(.run(run.json.differences(from: stored).joined(separator: ", "))))
     }
   }
 
@@ -49,8 +58,17 @@ private struct StoredRun {
     case .finished: return .finished
     case .stopped: return .stopped
     case .diverged: return .diverged
+    case .failed: return .abandoned
     case nil: throw StoredError(path, .damaged("its status is unknown"))
     }
+  }
+
+  /// As measured when it was written; nil when they were not finite, which JSON cannot hold.
+  func final(_ loss: Metric, _ accuracy: Metric) -> Metrics? {
+    guard let final = description["final"], let loss = final[loss.rawValue]?.number,
+      let accuracy = final[accuracy.rawValue]?.number
+    else { return nil }
+    return Metrics(loss: Float(loss), accuracy: Float(accuracy))
   }
 
   func network(of run: Run, on data: Dataset) throws(StoredError) -> Network {

@@ -1,4 +1,5 @@
 import Glibc
+import NeuralNetworks
 
 /// Why a file of a sweep's folder gives no result.
 public struct StoredError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -9,7 +10,14 @@ public struct StoredError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What is wrong with it.
     case damaged(String)
     /// How it differs from what was planned.
-    case outdated(String)
+    case outdated(Difference)
+  }
+
+  public enum Difference: Hashable, Sendable {
+    /// The numbers are of this engine revision.
+    case revision(Int)
+    /// It is of another run; in which it differs, as in `training.epochs 300 -> 500`.
+    case run(String)
   }
 
   public let path: String
@@ -30,7 +38,10 @@ public struct StoredError: Error, Hashable, Sendable, CustomStringConvertible {
     case .missing: "\(path) is missing"
     case .refused(let words): "cannot read \(path): \(words)"
     case .damaged(let words): "\(path) is damaged: \(words)"
-    case .outdated(let words): "\(path) \(words)"
+    case .outdated(.revision(let revision)):
+      "\(path) is of engine revision \(revision), this program's is \(EngineRevision.current)"
+    case .outdated(.run(let differences)):
+      "\(path) is of another run than the spec's: \(differences)"
     }
   }
 }
@@ -50,7 +61,7 @@ extension Files {
   /// The bytes of a file of a sweep's folder.
   static func stored(_ path: String) throws(StoredError) -> [UInt8] {
     do throws(FileError) {
-      return try read(path)
+      return try readOrdinary(path, upTo: .max)
     } catch {
       throw StoredError(error)
     }

@@ -22,6 +22,11 @@ public struct StoredSweep {
     }
   }
 
+  /// All runs of the plan.
+  public func whole() throws(Problem) -> Sweep {
+    try Sweep(plan.name, Array(plan), folder: sweep.folder, engine: sweep.engine, files: files)
+  }
+
   /// What came of the runs, in the plan's order, and why there is nothing of others.
   public func results() -> (results: [RunResult], errors: [StoredError]) {
     var results: [RunResult] = []
@@ -55,10 +60,7 @@ public struct StoredSweep {
       throw StoredError(path, .damaged("it has no engine_revision"))
     }
     guard revision == EngineRevision.current else {
-      throw StoredError(
-        path,
-        .outdated(
-          "is of engine revision \(revision), this program's is \(EngineRevision.current)"))
+      throw StoredError(path, .outdated(.revision(revision)))
     }
   }
 

@@ -30,7 +30,7 @@ public struct TableCopies {
     NearbyFiles(
       read: { path in
         let checksum = json[path]?.string ?? "unknown"
-        return try Files.read(Self.path(of: checksum.fileNameSafe, in: folder))
+        return try Files.readOrdinary(Self.path(of: checksum.fileNameSafe, in: folder))
       },
       names: { _ in [] })
   }

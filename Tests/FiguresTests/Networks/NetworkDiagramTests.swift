@@ -51,6 +51,41 @@ import Testing
     #expect(diagram(SampleNetwork.wide).drawing.strings("nodes left out")[0] == "⋮ 48 more")
   }
 
+  @Test func `no network is wider than 6,000 pixels at any scale`() throws {
+    for sample in SampleNetwork.all {
+      let drawing = diagram(sample).drawing(scale: 4)
+      #expect(drawing.size.width * 4 <= 6000 && drawing.size.height * 4 <= 6000, "\(sample)")
+    }
+    var canvas = try Canvas()
+    try canvas.paint(diagram(SampleNetwork.deepest).drawing(scale: 4))
+  }
+
+  @Test func `of too many layers the middle ones are left out, and counted`() throws {
+    let drawing = diagram(SampleNetwork.deepest).drawing
+    let captions = drawing.strings("caption")
+    #expect(captions.first == "input, 2" && captions.last == "sigmoid, 1")
+    #expect(drawing.strings("layers left out") == ["\(66 - captions.count) more layers"])
+    #expect(captions.count > 10)
+    // Between neighbours alone: 2·3 and 3·1 at the ends, 3·3 between.
+    let links = drawing.paths("negative weight").count + drawing.paths("positive weight").count
+    #expect(links == 2 * 3 + (captions.count - 4) * 9 + 3)
+    #expect(diagram(SampleNetwork.all[0]).drawing.strings("layers left out") == [])
+  }
+
+  @Test func `layers come closer before any is left out`() throws {
+    let sample = try #require(SampleNetwork.all.first { $0.name == "deeper" })
+    let drawing = diagram(sample).drawing
+    #expect(drawing.strings("caption").count == 16 && !drawing.has("layers left out"))
+    #expect(drawing.size.width == 1000)
+  }
+
+  @Test func `the nodes that are shown give out what they give among all`() throws {
+    let (network, view) = (SampleNetwork.wide.network, SampleNetwork.wide.view)
+    let all = NodeOutputs(of: network, over: view).layers
+    let some = NodeOutputs(of: network, over: view, showing: [0: [1], 2: [5, 63], 3: [0]]).layers
+    #expect(some == [[all[0][1]], [all[2][5], all[2][63]], [all[3][0]]])
+  }
+
   @Test func `the strongest link lies on top, as wide and dark as links are`() throws {
     let drawing = diagram(SampleNetwork.all[0]).drawing
     let strokes = drawing.flat.compactMap { mark -> Stroke? in

@@ -40,6 +40,9 @@ struct SampleNetwork: Sendable, CustomStringConvertible {
 
   static let wide = SampleNetwork("64 wide", SampleRun.moons(60), hidden: [64, 64], .relu)
 
+  static let deepest = SampleNetwork(
+    "deepest", SampleRun.moons(60), hidden: Array(repeating: 3, count: 64))
+
   static let all: [SampleNetwork] = [
     SampleNetwork("16 and 16", SampleRun.moons(60), hidden: [16, 16]), wide,
     SampleNetwork("logistic regression", SampleRun.moons(60), hidden: []),
@@ -47,6 +50,10 @@ struct SampleNetwork: Sendable, CustomStringConvertible {
     SampleNetwork(
       "deep", SampleRun.moons(60), hidden: Array(repeating: 17, count: 12),
       .leakyReLU(slope: 0.01)),
+    SampleNetwork("deeper", SampleRun.moons(60), hidden: Array(repeating: 4, count: 14)),
+    deepest,
+    SampleNetwork(
+      "deepest with long names", set(64, classes: 30), hidden: Array(repeating: 20, count: 64)),
     SampleNetwork("one feature", set(1), hidden: [5], .sigmoid),
     SampleNetwork("64 features", set(64), hidden: [8], .gelu),
     SampleNetwork("thirty classes", set(2, classes: 30), hidden: [8], .sin),

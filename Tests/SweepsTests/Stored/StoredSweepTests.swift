@@ -122,7 +122,7 @@ struct `A sweep that is read back` {
   }
 
   @Test(arguments: [
-    ("\"seed\": 1", "\"seed\": 2", "is of another run than the spec's"),
+    ("\"seed\": 1", "\"seed\": 2", "is of another run than the spec's: seed 2 -> 1"),
     (
       "\"engine_revision\": 1", "\"engine_revision\": 0",
       "is of engine revision 0, this program's is 1"

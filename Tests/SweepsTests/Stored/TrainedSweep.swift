@@ -29,8 +29,8 @@ final class TrainedSweep {
       "format": 1, "name": .string(plan.name), "spec": try JSONValue.parse(source),
       "tables": TableCopies.json(plan), "engine_revision": 1,
     ]
-    try sweep.begin(description, tables: TableCopies(plan, files: files))
-    results = try await sweep.train(jobs: 1, makeDraw: { { _ in } }, observe: { _ in })
+    try sweep.begin(items, description, tables: TableCopies(plan, files: files))
+    results = try await sweep.train(items, jobs: 1, makeDraw: { { _ in } }, observe: { _ in })
   }
 
   deinit {

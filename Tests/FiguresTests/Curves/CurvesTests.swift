@@ -3,6 +3,7 @@ import Figures
 import Foundation
 import NeuralNetworks
 import Plotting
+import Sweeps
 import Testing
 
 @Suite struct CurvesTests {
@@ -78,7 +79,7 @@ import Testing
     let accuracy = Sheet(run, .accuracy).drawing
     #expect(
       accuracy.strings("validation label") == ["validation", percent(run.view.validation, 80)])
-    #expect(accuracy.strings("train label") == ["train", percent(run.view.train, 320)])
+    #expect(accuracy.strings("train label") == ["train", percent(run.view.train, 80)])
   }
 
   @Test func `a run that diverged has a hatch, a cross, its epoch and its last number`() throws {
@@ -130,7 +131,7 @@ import Testing
   @Test func `a loss of nothing stands at the floor of a logarithmic axis`() throws {
     let drawing = try Self.drawing("loss of nothing", .loss)
     #expect(drawing.strings("y title") == ["binary cross-entropy, log scale"])
-    #expect(drawing.strings("beyond the axis") == ["▼ 0", "▼ 0"])
+    #expect(drawing.strings("beyond the axis") == ["▼ 0"], "once for both curves")
     let curve = try #require(drawing.paths("validation curve").first).points
     let bottom = try #require(drawing.paths("x axis").first?.points.first).y
     #expect((curve.map { $0.y }.max() ?? 0) <= bottom + 0.5)
@@ -161,5 +162,97 @@ import Testing
       drawing.strings("majority label") == [
         String(format: "majority class %.0f%%", 100 * (share ?? 0))
       ])
+  }
+
+  @Test func `the majority's line has its name on it or next to it`() throws {
+    let crowded = ["moons", "many points", "one class", "diverged", "stopped", "infinite loss"]
+    let drawings =
+      SampleRun.all.map { (name: $0.name, Sheet($0, .accuracy).drawing) }
+      + SampleRun.all.filter { crowded.contains($0.name) }.map {
+        ("card of \($0.name)", RunCard.sample($0).drawing)
+      }
+    for (name, drawing) in drawings {
+      let lines = drawing.paths("majority line").flatMap { $0.points }
+      #expect(drawing.texts("majority label").count == 1 && !lines.isEmpty, "\(name)")
+      for text in drawing.texts("majority label") {
+        let (box, y) = (text.bounds, try #require(lines.first).y)
+        #expect(max(box.minY - y, y - box.maxY) <= 6, "\(text.string)")
+        #expect(
+          lines.allSatisfy { $0.x <= box.minX || $0.x >= box.maxX || box.minY > y || box.maxY < y })
+      }
+    }
+  }
+
+  @Test func `arrows stand where a curve leaves the plot, also on a card`() throws {
+    for name in ["infinite loss", "loss of nothing"] {
+      let drawing = RunCard.sample(try SampleRun.named(name)).drawing
+      let edges = drawing.paths("x axis").flatMap { $0.points.map { $0.y } }
+      for text in drawing.texts("beyond the axis") {
+        let tops = edges.map { $0 - 128 }
+        let edge = text.string.hasPrefix("▲") ? tops : edges
+        let distance = edge.map { ($0 - text.bounds.centre.y).magnitude }.min() ?? .infinity
+        #expect(distance < 12, "\(name): \(text.string)")
+      }
+    }
+  }
+
+  @Test(arguments: [AccuracyScale.accuracy, .error])
+  func `all percentages of a picture have the same digits`(_ scale: AccuracyScale) throws {
+    for run in SampleRun.all where run.view.epochs > 1 {
+      let drawing = AccuracyCurves(run.view, scales: run.scales(scale)).drawing
+      let roles = ["train label", "validation label", "best label", "majority label", "result"]
+      let numbers = roles.flatMap { drawing.strings($0) }.flatMap {
+        $0.matches(of: /[0-9.]+%/).map { String($0.output.dropLast()) }
+      }
+      let decimals = Set(numbers.map { $0.split(separator: ".").dropFirst().first?.count ?? 0 })
+      #expect(decimals.count == 1, "\(run): \(numbers)")
+    }
+  }
+
+  @Test func `curves that end alike have one value under both names`() throws {
+    let drawing = try Self.drawing("constant accuracy", .loss)
+    #expect(drawing.strings("train label") == ["train,"])
+    #expect(drawing.strings("validation label") == ["validation", "0.693"])
+    let apart = try Self.drawing("moons", .loss)
+    #expect(apart.strings("train label").count == 2)
+  }
+
+  @Test func `errors stand on a logarithmic axis in percent`() throws {
+    let run = try SampleRun.named("moons")
+    let drawing = AccuracyCurves(run.view, scales: run.scales(.error)).drawing
+    #expect(drawing.strings("y title") == ["error, log scale"])
+    #expect(drawing.strings("result") == ["validation error 6%"])
+    let y = Self.logAxis(drawing)
+    let curve = try #require(drawing.paths("validation curve").first).points
+    for (n, epoch) in run.view.history.epochs.enumerated() {
+      let error = 100 * (1 - Double(epoch.validation.accuracy))
+      #expect((curve[n].y - y(error)).magnitude < 0.5)
+    }
+  }
+
+  @Test func `no error at all stands at the floor and says so`() throws {
+    let run = try SampleRun.named("perfect")
+    let drawing = AccuracyCurves(run.view, scales: run.scales(.error)).drawing
+    #expect(drawing.strings("beyond the axis") == ["▼ 0%"])
+    let bottom = try #require(drawing.paths("x axis").first?.points.first).y
+    let curve = try #require(drawing.paths("validation curve").first).points
+    #expect(((curve.last?.y ?? 0) - bottom).magnitude <= 0.5)
+  }
+
+  /// Where a value stands by the labels of a logarithmic axis.
+  private static func logAxis(_ drawing: Drawing) -> (Double) -> Double {
+    let ticks = drawing.texts("y label").compactMap { text in
+      Double(text.string.filter { $0 != "%" }).map {
+        (log($0), text.origin.y - text.font.capHeight / 2)
+      }
+    }
+    let (a, b) = (ticks[0], ticks[ticks.count - 1])
+    return { a.1 + (log($0) - a.0) / (b.0 - a.0) * (b.1 - a.1) }
+  }
+}
+
+extension RunCard {
+  static func sample(_ run: SampleRun) -> RunCard {
+    RunCard(run.view, scales: run.scales, id: "4f1c9a2e", version: "nn-sweep 1.0.0")
   }
 }

@@ -1,0 +1,30 @@
+extension PlotsReader {
+  /// What decides how maps look.
+  func readMaps(of fields: Fields, to plots: inout Plots, into diagnosis: inout Diagnosis) {
+    if let node = fields["width"] {
+      plots.width = ValueReader(name: "width").integer(node, Plots.widths, into: &diagnosis)
+    }
+    if let node = fields["true_boundary"] {
+      plots.trueBoundary =
+        ValueReader(name: "true_boundary").boolean(node, into: &diagnosis) ?? false
+      warnOfNothingKnown(node, plots, into: &diagnosis)
+    }
+    if let node = fields["plane"] {
+      let known = datasets.flatMap { datasets in tables.flatMap { datasets.featureNames($0) } }
+      plots.plane = PlaneReader(datasets: known).pair(node, into: &diagnosis)
+    }
+  }
+
+  /// Of tables no true boundary is known.
+  private func warnOfNothingKnown(
+    _ node: JSONNode, _ plots: Plots, into diagnosis: inout Diagnosis
+  ) {
+    guard plots.trueBoundary, let datasets, !datasets.entries.isEmpty,
+      datasets.entries.allSatisfy({ $0.kind == Catalog.table })
+    else { return }
+    let known = Catalog.datasets.map { $0.kind.name }.joined(separator: ", ")
+    diagnosis.warning(
+      at: node.place, "the true boundary of a table is not known, so none is drawn",
+      help: "it is known for \(known)")
+  }
+}

@@ -1,0 +1,120 @@
+import Figures
+import Sweeps
+
+/// Brings a sweep's folder to what its spec says: trains and draws what is not there.
+struct Completion {
+  let sweep: Sweep
+  let plan: Plan
+  let source: SourceText
+  let jobs: Int
+  let conditions: Conditions
+  let drawing: Drawing
+  let sharing: Sharing
+
+  enum Drawing { case all, none }
+
+  /// Who else may write into the folder.
+  enum Sharing { case nobody, shards }
+
+  /// What came of the runs of the plan that have a result, in its order.
+  struct Outcome {
+    let results: [RunResult]
+    let trained: Int
+    let seconds: Double
+  }
+
+  /// - Parameters:
+  ///   - todo: What is trained.
+  ///   - survey: Of the folder as it is; results of what is trained again are replaced.
+  func carryOut(
+    _ todo: [Plan.Item], after survey: Survey, progress: inout Progress
+  ) async throws -> Outcome {
+    let started = Clock.now
+    let indices = Set(todo.map { $0.index })
+    var earlier = survey.results.filter { !indices.contains($0.item.index) }
+    let look = SweepDescription.look(in: sweep.folder)
+    let items = (earlier.map { $0.item } + todo).sorted { $0.index < $1.index }
+    if todo.isEmpty, try isComplete(earlier, look) {
+      return Outcome(results: earlier, trained: 0, seconds: Clock.now - started)
+    }
+    Leftovers.remove(from: sweep.folder)
+    try sweep.rename(survey)
+    var description = SweepDescription(plan: plan, source: source, jobs: jobs)
+    try sweep.begin(items, try description.json(), tables: TableCopies(plan, files: sweep.files))
+    let trained = try await train(todo, progress: &progress)
+    let turn = try sharing == .shards ? FolderLock.waitToDraw(in: sweep.folder) : nil
+    defer { withExtendedLifetime(turn) {} }
+    if turn != nil {
+      earlier = await sweep.survey(jobs: jobs).results.filter { !indices.contains($0.item.index) }
+    }
+    let results = (earlier + trained).sorted { $0.item.index < $1.item.index }
+    if drawing == .all, !conditions.halt.isCalled, !results.isEmpty {
+      try await draw(trained, among: results, &description, earlier: look)
+    }
+    progress.end()
+    description.results = results
+    description.seconds = Clock.now - started
+    try sweep.finish(results, rank: plan.rank, description: try description.json())
+    return Outcome(results: results, trained: trained.count, seconds: Clock.now - started)
+  }
+
+  private var pictures: Pictures { Pictures(of: sweep, as: plan.plots) }
+
+  /// Whether the folder holds exactly these results, and all their pictures as they would be drawn
+  /// now.
+  private func isComplete(_ results: [RunResult], _ look: SweepDescription.Look?) throws -> Bool {
+    guard !results.isEmpty, let look, sweep.holdsTables(of: results) else { return false }
+    if drawing == .none { return true }
+    let pictures = pictures
+    var description = SweepDescription(plan: plan, source: source, jobs: jobs)
+    description.scales = pictures.scales(over: results)
+    return try description.look() == look
+      && results.allSatisfy { pictures.missing(of: $0.item).isEmpty }
+      && look.sheets.allSatisfy { PictureFormat.isWhole("\(sweep.folder)/\($0)") }
+  }
+
+  private func train(
+    _ todo: [Plan.Item], progress: inout Progress
+  ) async throws -> [RunResult] {
+    guard !todo.isEmpty else { return [] }
+    let pictures = pictures
+    if drawing == .all { try pictures.begin() }
+    progress.begin(
+      "\(plan.name): \(counted(todo.count, "run")), \(jobs) at a time, into \(sweep.folder)")
+    let (plots, drawing) = (plan.plots, drawing)
+    return try await sweep.train(todo, jobs: jobs, under: conditions) {
+      guard drawing == .all else { return { _ in } }
+      let painter = try Painter(plots)
+      return { try pictures.drawMaps(of: $0, by: painter) }
+    } observe: {
+      progress.note($0)
+    }
+  }
+}
+
+extension Completion {
+  /// Draws what is missing, and again what would look otherwise than before.
+  private func draw(
+    _ trained: [RunResult], among results: [RunResult], _ description: inout SweepDescription,
+    earlier: SweepDescription.Look?
+  ) async throws {
+    let pictures = pictures
+    let scales = pictures.scales(over: results)
+    description.scales = scales
+    let look = try description.look()
+    let fresh = Set(trained.map { $0.item.index })
+    let old = results.filter { !fresh.contains($0.item.index) }
+    try pictures.begin()
+    let isSame = look.plots == earlier?.plots && look.version == earlier?.version
+    try await pictures.drawMaps(
+      of: isSame ? old.filter { pictures.lacks(.map, of: $0.item) } : old, jobs: jobs)
+    try await pictures.drawCurves(
+      of: look == earlier
+        ? results.filter { fresh.contains($0.item.index) || pictures.lacks(.curve, of: $0.item) }
+        : results,
+      scales: scales, jobs: jobs)
+    description.sheets = try Sheets(
+      sweep: sweep, rank: plan.rank, scales: scales, plots: plan.plots
+    ).draw(results).map { String($0.dropFirst(sweep.folder.count + 1)) }
+  }
+}

@@ -1,0 +1,72 @@
+import NeuralNetworks
+import Sweeps
+
+/// A run with some of its values replaced.
+struct Variation {
+  private let original: Plan.Item
+  private let overrides: [Override]
+  private let file: SpecFile
+  private let plan: Plan
+  private let sweep: Sweep
+
+  /// - Parameters:
+  ///   - settings: `KEY=VALUE` each.
+  ///   - folder: Where it is written; nil for one beside the sweep's that tells what was replaced.
+  init(of run: RunOriginal, setting settings: [String], in folder: String?) throws {
+    original = run.item
+    overrides = try settings.map { (text) throws(Refusal) in try Override(argument: text) }
+    let name = "\(run.plan.name)_\(run.item.configuration.name)_seed-\(run.item.seed)"
+    var spec = run.item.run.specification(named: name)
+    for override in overrides { spec = try override.replacing(in: spec) }
+    file = SpecFile(path: "--set", spec: spec, files: run.sweep.files)
+    plan = try file.plan(maximumRuns: 1)
+    let suffix = overrides.map { "@\($0.name)" }.joined()
+    let files = run.sweep.files
+    let (plan, place) = (plan, folder ?? "outputs/\(name)\(suffix)")
+    sweep = try refusing { try Sweep(plan.name, Array(plan), folder: place, files: files) }
+  }
+
+  func carryOut() async throws -> RunResult {
+    let completion = Completion(
+      sweep: sweep, plan: plan, source: file.source, jobs: 1, conditions: Conditions(),
+      drawing: .all, sharing: .nobody)
+    let hold = try SweepHold(sweep.folder, .owned)
+    var progress = Progress(mode: .none, total: 1)
+    let survey = await sweep.survey(jobs: 1)
+    let todo = survey.entries.filter { !$0.standing.isDone }.map { $0.item }
+    let outcome = try await completion.carryOut(todo, after: survey, progress: &progress)
+    withExtendedLifetime(hold) {}
+    guard let result = outcome.results.first else {
+      preconditionFailure("a variation is one run, which nobody halts")
+    }
+    return result
+  }
+
+  /// What was replaced, and what came of it.
+  func text(_ result: RunResult) -> String {
+    let changes = original.run.changes(in: result.item.run)
+    return "\(plan.name): \(changes.joined(separator: ", "))\n"
+      + "  validation accuracy \(decimal(Double(result.validation.accuracy), places: 3))"
+      + "  loss \(decimal(Double(result.validation.loss), places: 3))"
+      + "  \(counted(result.epochs, "epoch"))\n"
+      + "pictures  \(plan.plots.figures.map { "\(sweep.folder)/\($0.rawValue)" }.joined(separator: "  "))\n"
+  }
+}
+
+extension Override {
+  fileprivate init(argument: String) throws(Refusal) {
+    do throws(Problem) {
+      try self.init(argument)
+    } catch {
+      throw Refusal(.usage, error: error.message, help: error.help)
+    }
+  }
+
+  fileprivate func replacing(in spec: JSONValue) throws(Refusal) -> JSONValue {
+    do throws(Problem) {
+      return try applied(to: spec)
+    } catch {
+      throw Refusal(.usage, error: error.message, help: error.help)
+    }
+  }
+}
