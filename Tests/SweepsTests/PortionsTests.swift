@@ -33,6 +33,12 @@ struct `A worker takes` {
     #expect(portions.map { $0.count } == Array(repeating: 1, count: 40))
   }
 
+  @Test func `one run at a time when its data vary with the seed`() throws {
+    let sweep = try sweep(hidden: [3], seeds: 20, engine: .avx512, dataSeed: "\"run\"")
+    #expect(
+      sweep.portions(of: sweep.items, jobs: 1).map { $0.count } == Array(repeating: 1, count: 40))
+  }
+
   @Test(arguments: [1, 2, 3])
   func `every run once, in the plan's order`(_ jobs: Int) throws {
     for engine in Engine.allCases {
@@ -44,9 +50,12 @@ struct `A worker takes` {
   }
 
   /// Two activations.
-  private func sweep(hidden: [Int], seeds: Int, engine: Engine) throws -> Sweep {
+  private func sweep(
+    hidden: [Int], seeds: Int, engine: Engine, dataSeed: String = "0"
+  ) throws -> Sweep {
     let spec = """
-      { "name": "portions", "datasets": [{"kind": "moons", "samples": 20}],
+      { "name": "portions",
+        "datasets": [{"kind": "moons", "samples": 20, "seed": \(dataSeed)}],
         "networks": [{"hidden": \(hidden)}], "activations": ["tanh", "relu"],
         "optimizers": ["adam"], "training": {"epochs": 1}, "seeds": {"count": \(seeds)} }
       """

@@ -2,7 +2,7 @@ import Training
 
 extension Sweep {
   /// What a worker takes at a time, in the plan's order: a run, or several that differ by their seeds
-  /// alone and are trained faster side by side.
+  /// alone, not by their data, and are trained faster side by side.
   ///
   /// No portion is larger than half of a worker's share, so that none is still busy long after the
   /// others. A limit of time is measured of each run on its own.
@@ -14,7 +14,10 @@ extension Sweep {
     var portions: [ArraySlice<Plan.Item>] = []
     var rest = items[...]
     while let first = rest.first {
-      let siblings = rest.prefix { $0.configuration.name == first.configuration.name }
+      let dataset = first.run.dataset
+      let siblings = rest.prefix {
+        $0.configuration.index == first.configuration.index && $0.run.dataset == dataset
+      }
       let size =
         conditions.timeLimit == nil ? size(from: first, most: items.count / (2 * jobs)) : 1
       portions += stride(from: siblings.startIndex, to: siblings.endIndex, by: size).map {
