@@ -25,6 +25,12 @@ struct `A worker takes` {
       sweep.portions(of: sweep.items, jobs: 3).map { $0.count } == Array(repeating: 1, count: 40))
   }
 
+  @Test func `one run at a time of many samples`() throws {
+    let sweep = try sweep(hidden: [3], seeds: 20, samples: 30_000, engine: .avx512)
+    #expect(
+      sweep.portions(of: sweep.items, jobs: 1).map { $0.count } == Array(repeating: 1, count: 40))
+  }
+
   @Test func `one run at a time when each has a limit of time`() throws {
     let sweep = try sweep(hidden: [3], seeds: 20, engine: .avx512)
     var conditions = Conditions()
@@ -51,11 +57,11 @@ struct `A worker takes` {
 
   /// Two activations.
   private func sweep(
-    hidden: [Int], seeds: Int, engine: Engine, dataSeed: String = "0"
+    hidden: [Int], seeds: Int, samples: Int = 20, engine: Engine, dataSeed: String = "0"
   ) throws -> Sweep {
     let spec = """
       { "name": "portions",
-        "datasets": [{"kind": "moons", "samples": 20, "seed": \(dataSeed)}],
+        "datasets": [{"kind": "moons", "samples": \(samples), "seed": \(dataSeed)}],
         "networks": [{"hidden": \(hidden)}], "activations": ["tanh", "relu"],
         "optimizers": ["adam"], "training": {"epochs": 1}, "seeds": {"count": \(seeds)} }
       """

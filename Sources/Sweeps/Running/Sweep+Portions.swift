@@ -1,3 +1,5 @@
+import Datasets
+import NeuralNetworks
 import Training
 
 extension Sweep {
@@ -29,9 +31,12 @@ extension Sweep {
   }
 
   private func size(from item: Plan.Item, most: Int) -> Int {
-    guard let cohort = engine.cohort(of: item.run.recipe), cohort.lowerBound <= most else {
-      return 1
-    }
+    guard let cohort = engine.cohort(of: item.run.recipe), cohort.lowerBound <= most,
+      data(of: item.run).train.count <= Self.mostSamples
+    else { return 1 }
     return min(cohort.upperBound, most)
   }
+
+  /// Each run of a cohort has an order of the samples of its own, which should stay in the cache.
+  private static let mostSamples = 20_000
 }
