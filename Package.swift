@@ -89,7 +89,7 @@ let package = Package(
       name: "NeuralNetworksTests", dependencies: ["NeuralNetworks"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "TrainingTests", dependencies: ["Training", "NeuralNetworks"],
+      name: "TrainingTests", dependencies: ["Training", "Datasets", "NeuralNetworks"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "DatasetsTests", dependencies: ["Datasets", "NeuralNetworks", "Mutants"],

@@ -11,8 +11,8 @@ struct BatchPiece {
   let isFirst: Bool
   let isLast: Bool
 
-  init(from start: Int, of batch: Int) {
-    samples = min(Self.limit, batch - start)
+  init(from start: Int, of batch: Int, limit: Int = Self.limit) {
+    samples = min(limit, batch - start)
     self.batch = batch
     isFirst = start == 0
     isLast = start + samples == batch

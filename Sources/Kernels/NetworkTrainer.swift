@@ -4,18 +4,18 @@
 /// What crosses this border are pointers to numbers, and pointers to values whose types both sides
 /// compile from one file, so that their bytes mean the same to both.
 public struct NetworkTrainer: ~Copyable {
-  private let hidden: UnsafeMutablePointer<HiddenLayer>
-  private let depth: Int
-  private let output: OutputLayer
-  private let parameters: Parameters
-  private let loss: Loss
-  private let l2: Float
-  private let batchSize: Int
+  let hidden: UnsafeMutablePointer<HiddenLayer>
+  let depth: Int
+  let output: OutputLayer
+  let parameters: Parameters
+  let loss: Loss
+  let l2: Float
+  let batchSize: Int
   private var steps = 0
   /// The piece's points, `[samples, inputs]`.
-  private let points: Block
+  let points: Block
   /// The piece's classes, `[1, samples]`.
-  private let labels: Block
+  let labels: Block
 
   /// - Parameters:
   ///   - widths: Inputs, hidden layers, outputs: `[layers + 1]`.
@@ -142,151 +142,6 @@ public struct NetworkTrainer: ~Copyable {
         }
       }
       start += samples
-    }
-  }
-}
-
-// MARK: One batch
-
-extension NetworkTrainer {
-  private var inputs: Int { depth > 0 ? hidden[0].inputs : output.inputs }
-
-  /// What layer `l` is given, `[samples, inputs]`.
-  private func input(of l: Int) -> Block { l > 0 ? hidden[l - 1].activations : points }
-
-  private func forward(_ samples: Int) {
-    for l in 0..<depth { hidden[l].forward(input(of: l), samples: samples) }
-    output.forward(input(of: depth), samples: samples)
-  }
-
-  /// Adds a piece's share of the gradient of the batch's mean loss.
-  private func differentiate(_ piece: BatchPiece, _ tally: inout BatchTally) {
-    for l in 0..<depth { hidden[l].forwardWithSlopes(input(of: l), samples: piece.samples) }
-    output.forward(input(of: depth), samples: piece.samples)
-    output.tallyWithDeltas(loss, labels: labels.start, piece, into: &tally)
-    output.gradient(input(of: depth), piece, l2: l2)
-    if depth > 0 { output.backward(to: hidden[depth - 1], piece) }
-    var l = depth - 1
-    while l >= 0 {
-      hidden[l].gradient(input(of: l), piece, l2: l2)
-      if l > 0 { hidden[l].backward(to: hidden[l - 1], piece) }
-      l -= 1
-    }
-  }
-
-  /// The Euclidean norm of the whole gradient.
-  private var norm: Float {
-    var total = 0.0
-    for l in 0..<depth { hidden[l].addSquaredNorms(to: &total) }
-    output.addSquaredNorms(to: &total)
-    return Float(total.squareRoot())
-  }
-
-  private func transposeWeights() {
-    var l = 1
-    while l < depth {
-      hidden[l].transposeWeights()
-      l += 1
-    }
-  }
-
-  @inline(never)
-  private func gather(
-    _ x: UnsafePointer<Float>, _ classes: UnsafePointer<Float>, order: UnsafePointer<Int>,
-    samples: Int
-  ) {
-    let labels = labels.numbers
-    if inputs == 2 {
-      // The shape of most tasks, without an inner loop.
-      let rows = UnsafeMutableRawPointer(points.start)
-      let stride = points.stride &* MemoryLayout<Lanes>.stride
-      for s in 0..<samples {
-        let point = UnsafeRawPointer(x + 2 &* order[s])
-        rows.storeBytes(
-          of: point.loadUnaligned(as: UInt64.self), toByteOffset: s &* stride, as: UInt64.self)
-        labels[s] = classes[order[s]]
-      }
-    } else {
-      for s in 0..<samples {
-        copy(x + order[s] &* inputs, toRow: s)
-        labels[s] = classes[order[s]]
-      }
-    }
-    padLabels(after: samples)
-  }
-
-  private func copy(_ x: UnsafePointer<Float>, samples: Int) {
-    for s in 0..<samples { copy(x + s &* inputs, toRow: s) }
-  }
-
-  @inline(__always)
-  private func copy(_ x: UnsafePointer<Float>, toRow s: Int) {
-    let row = points.numbers + s &* points.width
-    for i in 0..<inputs { row[i] = x[i] }
-  }
-
-  /// No class is −1, so that what stands beyond the samples is never right.
-  private func padLabels(after samples: Int) {
-    for s in samples..<(vectors(samples) * Lanes.count) { labels[row: 0, column: s] = -1 }
-  }
-}
-
-// MARK: Parameters in and out
-
-extension NetworkTrainer {
-  /// Sets a layer's parameters. Weights are `[inputs, outputs]`.
-  public mutating func set(
-    layer l: Int, weights: UnsafePointer<Float>, biases: UnsafePointer<Float>
-  ) {
-    if l < depth {
-      let layer = hidden[l]
-      for j in 0..<layer.outputs {
-        for i in 0..<layer.inputs {
-          layer.weights[row: i, column: j] = weights[i * layer.outputs + j]
-        }
-        layer.biases[row: 0, column: j] = biases[j]
-      }
-      layer.transposeWeights()
-    } else {
-      for j in 0..<output.outputs {
-        for i in 0..<output.inputs {
-          output.weights[row: j, column: i] = weights[i * output.outputs + j]
-        }
-        output.biases[row: 0, column: j] = biases[j]
-      }
-    }
-    parameters.keep()
-  }
-
-  /// Whether all weights and biases are numbers.
-  public var isFinite: Bool {
-    for l in 0..<depth where !hidden[l].isFinite { return false }
-    return output.isFinite
-  }
-
-  /// Remembers the parameters.
-  public mutating func keep() { parameters.keep() }
-
-  /// A layer's parameters as they were kept last. Weights are `[inputs, outputs]`.
-  public func copyKept(
-    layer l: Int, weights: UnsafeMutablePointer<Float>, biases: UnsafeMutablePointer<Float>
-  ) {
-    let offset = parameters.kept - parameters.values
-    if l < depth {
-      let layer = hidden[l]
-      let kept = Block(at: layer.weights.start + offset, stride: layer.weights.stride)
-      let keptBiases = Block(at: layer.biases.start + offset, width: layer.outputs)
-      for j in 0..<layer.outputs {
-        for i in 0..<layer.inputs { weights[i * layer.outputs + j] = kept[row: i, column: j] }
-        biases[j] = keptBiases[row: 0, column: j]
-      }
-    } else {
-      let kept = Block(at: output.weights.start + offset, width: output.inputs)
-      let keptBiases = Block(at: output.biases.start + offset, width: output.outputs)
-      for j in 0..<output.outputs {
-        for i in 0..<output.inputs { weights[i * output.outputs + j] = kept[row: j, column: i] }
-        biases[j] = keptBiases[row: 0, column: j]
-      }
     }
   }
 }

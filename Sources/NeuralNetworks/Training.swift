@@ -37,39 +37,21 @@ extension Recipe {
     shuffle: (inout [Int]) -> Void, observe: (History.Epoch) -> Verdict
   ) -> Trained {
     var order = Array(0..<samples)
-    var patience = stop.map { Patience($0) }
-    let start = History.Epoch(
-      number: 0, train: trainer.trainMetrics(), validation: trainer.validationMetrics(),
-      gradientNorm: nil, learningRate: nil)
-    var history = History(epochs: [start])
-    var verdict = observe(start)
-    var ending: Trained.Ending? = start.isFinite ? nil : .diverged
-
-    while ending == nil, history.epochs.count <= epochs {
+    var course = Course(
+      self, train: trainer.trainMetrics(), validation: trainer.validationMetrics())
+    var verdict = observe(course.latest)
+    while course.ending == nil {
       guard verdict == .carryOn else {
-        ending = .abandoned
+        course.abandon()
         break
       }
       shuffle(&order)
       let pass = trainer.epoch(order: order)
-      let epoch = History.Epoch(
-        number: history.epochs.count, train: pass.tally.metrics,
-        validation: trainer.validationMetrics(), gradientNorm: pass.gradientNorm,
-        learningRate: Float(optimizer.learningRate))
-      history.epochs.append(epoch)
-      verdict = observe(epoch)
       let isFinite = trainer.isFinite
       if isFinite { trainer.keep() }
-      if !isFinite || !epoch.isFinite {
-        ending = .diverged
-      } else if patience?.ends(after: epoch) == true {
-        ending = .stopped
-      }
+      course.add(pass, validation: trainer.validationMetrics(), isFinite: isFinite)
+      verdict = observe(course.latest)
     }
-    return Trained(network: trainer.kept, history: history, ending: ending ?? .finished)
+    return course.trained(trainer.kept)
   }
-}
-
-extension History.Epoch {
-  fileprivate var isFinite: Bool { train.loss.isFinite && validation.loss.isFinite }
 }

@@ -50,7 +50,7 @@ enum Usage {
         --rows AXIS          with this axis down: dataset, network, activation, optimizer,
         --columns AXIS       training, seed; with this one across
       compare RUN RUN        where two runs disagree; RUN is a run's folder or a picture of it
-        -o, --out FILE.png   default DIR/differences/…
+        -o, --out FILE       .png, .svg or .pdf; default DIR/differences/…
       plot activations       -o, --out DIR, default outputs/activations
       inspect PICTURE.png    --json for one JSON document
 

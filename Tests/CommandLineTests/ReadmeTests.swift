@@ -43,7 +43,7 @@ struct `The README` {
       [try folder.write(Self.moons, to: "moons.json"), "-q"], in: folder.url)
     #expect(trained.status == 0, "\(trained.errors)")
     let lines = Self.commands.filter { $0.contains(" outputs/") || $0.contains(" plot ") }
-    #expect(lines.count == 6)
+    #expect(lines.count == 9)
     for line in lines {
       let ending = try Program.shell(line, in: folder.url)
       #expect(ending.status == 0, "\(line)\n\(ending.errors)")

@@ -84,19 +84,20 @@ extension Case {
     }
   }
 
-  static func random(_ dice: inout Dice) -> Case {
+  /// Layers of widths up to `widest`, batches of up to twice as many samples as there are.
+  static func random(_ dice: inout Dice, widest: Int = 20, samples most: Int = 40) -> Case {
     let depth = Int.random(in: 0...3, using: &dice)
-    let hidden = (0..<depth).map { _ in Int.random(in: 1...20, using: &dice) }
+    let hidden = (0..<depth).map { _ in Int.random(in: 1...widest, using: &dice) }
     let outputs = Int.random(in: 1...5, using: &dice)
     let losses: [Loss] =
       [.meanSquaredError] + (outputs == 1 ? [.binaryCrossEntropy] : [.crossEntropy])
+    let samples = Int.random(in: 1...most, using: &dice)
     return Case(
       widths: [Int.random(in: 1...19, using: &dice)] + hidden + [outputs],
       activation: Activation.all.randomElement(using: &dice) ?? .tanh,
       optimizer: optimizers.randomElement(using: &dice) ?? Adam(),
       loss: losses.randomElement(using: &dice) ?? .meanSquaredError,
-      batchSize: Int.random(in: 1...40, using: &dice),
-      samples: Int.random(in: 1...40, using: &dice), epochs: 1,
+      batchSize: Int.random(in: 1...2 * samples, using: &dice), samples: samples, epochs: 1,
       l2: Bool.random(using: &dice) ? 0.01 : 0, seed: dice.next())
   }
 }

@@ -20,6 +20,8 @@ struct `Kernels give the textbook's bits` {
   @Test func `in hundreds of random cases`() {
     var dice = Dice(seed: 20)
     for _ in 0..<300 { expectTextbookBits(.random(&dice)) }
+    // Of many vectors a row, and of several pieces a batch.
+    for _ in 0..<30 { expectTextbookBits(.random(&dice, widest: 100, samples: 100)) }
   }
 
   @Test func `when training diverges`() {

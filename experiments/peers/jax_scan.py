@@ -1,9 +1,10 @@
 """JAX: an epoch as one compiled scan over batches, vmap over 32 runs."""
 
+import task  # first, since it chooses the processor
+
 import jax
 import jax.numpy as jnp
 import numpy as np
-import task
 
 options = task.arguments()
 runs = 32

@@ -1,7 +1,8 @@
 """By hand in NumPy: mini-batches as matrices."""
 
+import task  # first, since it chooses the processor
+
 import numpy as np
-import task
 
 options = task.arguments()
 x, y = task.data()

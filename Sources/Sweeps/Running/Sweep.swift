@@ -72,18 +72,19 @@ public struct Sweep: Sendable {
     makeDraw: @escaping @Sendable () throws -> Draw, observe: (Event) -> Void
   ) async throws -> [RunResult] {
     guard !items.isEmpty else { return [] }
-    let queue = Queue(count: items.count)
+    let portions = portions(of: items, jobs: max(1, jobs), under: conditions)
+    let queue = Queue(count: portions.count)
     let journal = try Journal(in: folder)
     let (events, report) = AsyncStream.makeStream(of: Event.self)
     return try await withThrowingTaskGroup(of: [RunResult].self) { group in
       group.addTask {
         defer { report.finish() }
         return try await withThrowingTaskGroup(of: [RunResult].self) { workers in
-          for _ in 0..<min(max(1, jobs), items.count) {
+          for _ in 0..<min(max(1, jobs), portions.count) {
             workers.addTask {
               let worker = Worker(
                 sweep: self, conditions: conditions, journal: journal, report: report)
-              return try worker.carryOut(items, off: queue, draw: makeDraw())
+              return try worker.carryOut(portions, off: queue, draw: makeDraw())
             }
           }
           return try await workers.reduce(into: []) { $0 += $1 }

@@ -2,7 +2,7 @@ import Datasets
 import NeuralNetworks
 import Training
 
-/// Carries out runs one after another, beside others that do the same.
+/// Carries out runs one portion after another, beside others that do the same.
 struct Worker {
   let sweep: Sweep
   let conditions: Conditions
@@ -10,20 +10,22 @@ struct Worker {
   let report: AsyncStream<Sweep.Event>.Continuation
 
   func carryOut(
-    _ items: [Plan.Item], off queue: Queue, draw: Sweep.Draw
+    _ portions: [ArraySlice<Plan.Item>], off queue: Queue, draw: Sweep.Draw
   ) throws -> [RunResult] {
     var results: [RunResult] = []
     while !Task.isCancelled, !conditions.halt.isCalled, let index = queue.next() {
-      let item = items[index]
-      try journal.started(item)
-      report.yield(.started(item))
-      guard let result = sweep.train(item, under: conditions) else { break }
-      try RunFolder.write(result, in: sweep.folder)
-      try draw(result)
-      try journal.ended(result)
-      results.append(result)
-      report.yield(.ended(result))
-      if result.failure != nil, conditions.afterFailure == .halt { conditions.halt.call() }
+      for item in portions[index] {
+        try journal.started(item)
+        report.yield(.started(item))
+      }
+      for result in sweep.train(portions[index], under: conditions) {
+        try RunFolder.write(result, in: sweep.folder)
+        try draw(result)
+        try journal.ended(result)
+        results.append(result)
+        report.yield(.ended(result))
+        if result.failure != nil, conditions.afterFailure == .halt { conditions.halt.call() }
+      }
     }
     return results
   }
@@ -32,31 +34,39 @@ struct Worker {
 extension Sweep {
   /// Trains one run and writes nothing.
   public func train(_ item: Plan.Item) -> RunResult {
-    guard let result = train(item, under: Conditions()) else {
+    guard let result = train([item], under: Conditions()).first else {
       preconditionFailure("nobody called a halt")
     }
     return result
   }
 
-  /// Trains one run, whose numbers depend on the run alone; nil when it was to halt.
-  func train(_ item: Plan.Item, under conditions: Conditions) -> RunResult? {
-    let run = item.run
+  /// Trains runs that differ by their seeds alone; the numbers of each depend on that run alone. Its
+  /// time is its share.
+  ///
+  /// - Returns: Their results, without those that were to halt.
+  func train(_ portion: ArraySlice<Plan.Item>, under conditions: Conditions) -> [RunResult] {
+    guard let run = portion.first?.run else { return [] }
     let data = data(of: run)
     let clock = ContinuousClock()
     let start = clock.now
     let limit = conditions.timeLimit.map { start + .seconds($0) }
-    let trained = run.recipe.train(on: data, engine: engine) { _ in
+    let trained = run.recipe.train(
+      seeds: portion.map { UInt64($0.seed) }, on: data, engine: engine
+    ) {
       let isLate = limit.map { clock.now >= $0 } ?? false
       return isLate || conditions.halt.isCalled ? .abandon : .carryOn
     }
-    let seconds = (clock.now - start) / .seconds(1)
-    let isAbandoned = trained.ending == .abandoned
-    if isAbandoned && conditions.halt.isCalled { return nil }
-    let (train, validation) = (data.train, data.validation)
-    return RunResult(
-      item: item, trained: trained, train: engine.metrics(trained.network, run.loss, on: train),
-      validation: engine.metrics(trained.network, run.loss, on: validation), seconds: seconds,
-      failure: isAbandoned ? conditions.failure(after: trained.history) : nil)
+    let seconds = (clock.now - start) / .seconds(1) / Double(portion.count)
+    return zip(portion, trained).compactMap { item, trained in
+      let isAbandoned = trained.ending == .abandoned
+      if isAbandoned && conditions.halt.isCalled { return nil }
+      let (train, validation) = (data.train, data.validation)
+      return RunResult(
+        item: item, trained: trained,
+        train: engine.metrics(trained.network, run.loss, on: train),
+        validation: engine.metrics(trained.network, run.loss, on: validation), seconds: seconds,
+        failure: isAbandoned ? conditions.failure(after: trained.history) : nil)
+    }
   }
 }
 

@@ -1,0 +1,152 @@
+/// Trains several networks of one shape side by side, one a lane: they differ in their first weights
+/// and in the order of their samples. Each gets the same numbers as alone, to the bit.
+///
+/// A narrow network leaves most of a register empty when its neurons are the lanes. Here the lanes are
+/// full when there are as many runs.
+public struct CohortTrainer: ~Copyable {
+  let layers: UnsafeMutablePointer<CohortLayer>
+  let depth: Int
+  let parameters: Parameters
+  let runs: Int
+  let loss: SampleLoss
+  let l2: Float
+  let batchSize: Int
+  private var steps = 0
+  /// The piece's points, `[samples, inputs]`.
+  let points: LanesMatrix
+  /// The piece's classes, `[samples, 1]`.
+  let labels: LanesMatrix
+  let lossSums = LaneSums.allocate()
+  let squaredNorms = LaneSums.allocate()
+
+  /// The most runs that there is room for.
+  public static var size: Int { Lanes.count }
+
+  /// The most samples of a piece: what belongs to them fits into the first cache with room to spare.
+  static var limit: Int { 16 }
+
+  /// - Parameters:
+  ///   - runs: The number of networks, `1 ... size`.
+  ///   - widths: Inputs, hidden layers, outputs: `[layers + 1]`.
+  ///   - layers: At least one, the output.
+  ///   - activations: An `Activation` for each hidden layer.
+  ///   - loss: A `Loss`.
+  ///   - optimizer: A `ListedOptimizer`.
+  ///   - l2: `λ` of the penalty `λ/2 Σ w²`.
+  ///   - batchSize: Samples in a mini-batch.
+  public init(
+    runs: Int, widths: UnsafePointer<Int>, layers count: Int, activations: UnsafeRawPointer,
+    loss: UnsafeRawPointer, optimizer: UnsafeRawPointer, l2: Double, batchSize: Int
+  ) {
+    self.runs = runs
+    depth = count
+    self.loss = SampleLoss(loss: loss.load(as: Loss.self), outputs: widths[count])
+    self.l2 = Float(l2)
+    self.batchSize = batchSize
+    var size = 0
+    for l in 0..<count {
+      size += CohortLayer.parameters(inputs: widths[l], outputs: widths[l + 1])
+    }
+    parameters = Parameters(
+      count: size, margin: 0, optimizer: optimizer.load(as: ListedOptimizer.self))
+    layers = .allocate(capacity: count)
+    var place = 0
+    for l in 0..<count {
+      let activation =
+        l + 1 < count
+        ? activations.load(
+          fromByteOffset: l * MemoryLayout<Activation>.stride, as: Activation.self) : .identity
+      (layers + l).initialize(
+        to: CohortLayer(
+          inputs: widths[l], outputs: widths[l + 1], activation: activation, samples: Self.limit,
+          parameters: parameters.values + place, gradients: parameters.gradients + place))
+      place += CohortLayer.parameters(inputs: widths[l], outputs: widths[l + 1])
+    }
+    points = .allocate(rows: Self.limit, columns: widths[0])
+    labels = .allocate(rows: Self.limit, columns: 1)
+  }
+
+  deinit {
+    for l in 0..<depth { layers[l].deallocate() }
+    layers.deallocate()
+    parameters.deallocate()
+    points.deallocate()
+    labels.deallocate()
+    lossSums.deallocate()
+    squaredNorms.deallocate()
+  }
+
+  /// One epoch of each run: every sample once, in the run's order, in mini-batches, an update after
+  /// each.
+  ///
+  /// - Parameters:
+  ///   - x: `[count, inputs]`.
+  ///   - classes: `[count]`.
+  ///   - orders: `[runs, count]`.
+  ///   - losses: Gets each run's sum of losses, each before its batch's update.
+  ///   - correct: Gets how many samples each run put in the right class.
+  ///   - norms: Gets each run's sum over the batches of the gradient's norm.
+  /// - Returns: The number of batches.
+  public mutating func epoch(
+    _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, orders: UnsafePointer<Int>,
+    count: Int, losses: UnsafeMutablePointer<Double>, correct: UnsafeMutablePointer<Int>,
+    norms: UnsafeMutablePointer<Double>
+  ) -> Int {
+    lossSums.clear()
+    for run in 0..<runs { norms[run] = 0 }
+    var right: Lanes = 0
+    var batches = 0
+    var start = 0
+    while start < count {
+      let batch = min(batchSize, count - start)
+      var done = 0
+      while done < batch {
+        let piece = BatchPiece(from: done, of: batch, limit: Self.limit)
+        gather(x, classes, orders + (start + done), count: count, samples: piece.samples)
+        right = right + differentiate(piece)
+        done += piece.samples
+      }
+      addNorms(to: norms)
+      steps += 1
+      parameters.move(step: steps)
+      batches += 1
+      start += batch
+    }
+    hand(right, losses, correct)
+    return batches
+  }
+
+  /// Each run's sum of the samples' losses, in their order, and how many it puts in the right class.
+  public func tally(
+    _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, count: Int,
+    losses: UnsafeMutablePointer<Double>, correct: UnsafeMutablePointer<Int>
+  ) {
+    lossSums.clear()
+    var right: Lanes = 0
+    var start = 0
+    while start < count {
+      let samples = min(Self.limit, count - start)
+      for n in 0..<(samples * points.row) {
+        points.start[n] = broadcast(x[start * points.row + n])
+      }
+      for s in 0..<samples { labels[s, 0] = broadcast(classes[start + s]) }
+      for l in 0..<depth { layers[l].forward(input(of: l), samples: samples) }
+      for s in 0..<samples {
+        let z = logits(of: s)
+        right = right + loss.isRight(labels[s, 0]) { z[$0] }
+        lossSums.add(loss.value(labels[s, 0]) { z[$0] })
+      }
+      start += samples
+    }
+    hand(right, losses, correct)
+  }
+
+  private func hand(
+    _ right: Lanes, _ losses: UnsafeMutablePointer<Double>, _ correct: UnsafeMutablePointer<Int>
+  ) {
+    for run in 0..<runs {
+      losses[run] = lossSums.sums[run]
+      correct[run] = Int(right.vector[run])
+    }
+  }
+}

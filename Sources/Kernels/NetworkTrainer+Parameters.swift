@@ -1,0 +1,57 @@
+extension NetworkTrainer {
+  /// Sets a layer's parameters. Weights are `[inputs, outputs]`.
+  public mutating func set(
+    layer l: Int, weights: UnsafePointer<Float>, biases: UnsafePointer<Float>
+  ) {
+    if l < depth {
+      let layer = hidden[l]
+      for j in 0..<layer.outputs {
+        for i in 0..<layer.inputs {
+          layer.weights[row: i, column: j] = weights[i * layer.outputs + j]
+        }
+        layer.biases[row: 0, column: j] = biases[j]
+      }
+      layer.transposeWeights()
+    } else {
+      for j in 0..<output.outputs {
+        for i in 0..<output.inputs {
+          output.weights[row: j, column: i] = weights[i * output.outputs + j]
+        }
+        output.biases[row: 0, column: j] = biases[j]
+      }
+    }
+    parameters.keep()
+  }
+
+  /// Whether all weights and biases are numbers.
+  public var isFinite: Bool {
+    for l in 0..<depth where !hidden[l].isFinite { return false }
+    return output.isFinite
+  }
+
+  /// Remembers the parameters.
+  public mutating func keep() { parameters.keep() }
+
+  /// A layer's parameters as they were kept last. Weights are `[inputs, outputs]`.
+  public func copyKept(
+    layer l: Int, weights: UnsafeMutablePointer<Float>, biases: UnsafeMutablePointer<Float>
+  ) {
+    let offset = parameters.kept - parameters.values
+    if l < depth {
+      let layer = hidden[l]
+      let kept = Block(at: layer.weights.start + offset, stride: layer.weights.stride)
+      let keptBiases = Block(at: layer.biases.start + offset, width: layer.outputs)
+      for j in 0..<layer.outputs {
+        for i in 0..<layer.inputs { weights[i * layer.outputs + j] = kept[row: i, column: j] }
+        biases[j] = keptBiases[row: 0, column: j]
+      }
+    } else {
+      let kept = Block(at: output.weights.start + offset, width: output.inputs)
+      let keptBiases = Block(at: output.biases.start + offset, width: output.outputs)
+      for j in 0..<output.outputs {
+        for i in 0..<output.inputs { weights[i * output.outputs + j] = kept[row: j, column: i] }
+        biases[j] = keptBiases[row: 0, column: j]
+      }
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import Datasets
+import NeuralNetworks
+
+/// Runs that differ by their seeds alone, trained side by side: each ends when it would end alone.
+struct Cohort<K: CohortKernel & ~Copyable>: ~Copyable {
+  private var kernel: K
+  private let starts: [Network]
+  private let recipes: [Recipe]
+  private let train: Samples
+  private let validation: Samples
+  /// The labels as the kernels want them.
+  private let trainClasses: [Float]
+  private let validationClasses: [Float]
+
+  init(_ recipe: Recipe, optimizer: ListedOptimizer, seeds: [UInt64], data: Dataset) {
+    recipes = seeds.map { seed in
+      var recipe = recipe
+      recipe.seed = seed
+      return recipe
+    }
+    starts = recipes.map { $0.untrained(features: data.features, classes: data.classes) }
+    train = data.train
+    validation = data.validation
+    trainClasses = train.labels.map { Float($0) }
+    validationClasses = validation.labels.map { Float($0) }
+    kernel = K(
+      starts, loss: recipe.loss, optimizer: optimizer, l2: recipe.l2,
+      batchSize: min(recipe.batchSize, max(1, train.count)))
+  }
+
+  /// Trains all to their ends.
+  ///
+  /// - Parameter verdict: Asked before each epoch.
+  consuming func trained(_ verdict: () -> Recipe.Verdict) -> [Trained] {
+    let before = zip(metrics(on: train, trainClasses), metrics(on: validation, validationClasses))
+    var courses = zip(recipes, before).map { Course($0, train: $1.0, validation: $1.1) }
+    let shuffles = recipes.map { $0.batchOrders() }
+    let inOrder = Array(0..<train.count)
+    var orders = recipes.map { _ in inOrder }
+    var allOrders = orders.flatMap { $0 }
+
+    while courses.contains(where: { $0.ending == nil }) {
+      guard verdict() == .carryOn else {
+        for run in courses.indices { courses[run].abandon() }
+        break
+      }
+      for run in courses.indices where courses[run].ending == nil {
+        shuffles[run](&orders[run])
+        let place = run * train.count
+        allOrders.replaceSubrange(place..<place + train.count, with: orders[run])
+      }
+      let passes = epoch(allOrders)
+      let validation = metrics(on: validation, validationClasses)
+      for run in courses.indices where courses[run].ending == nil {
+        let isFinite = kernel.isFinite(run: run)
+        if isFinite { kernel.keep(run: run) }
+        courses[run].add(passes[run], validation: validation[run], isFinite: isFinite)
+      }
+    }
+    return courses.enumerated().map { run, course in
+      course.trained(kernel.kept(run: run, of: starts[run]))
+    }
+  }
+
+  /// - Parameter orders: `[runs, samples]`.
+  private mutating func epoch(_ orders: [Int]) -> [EpochPass] {
+    var losses = recipes.map { _ in 0.0 }
+    var correct = recipes.map { _ in 0 }
+    var norms = recipes.map { _ in 0.0 }
+    let batches = kernel.epoch(
+      train.points, classes: trainClasses, orders: orders, count: train.count,
+      losses: &losses, correct: &correct, norms: &norms)
+    return recipes.indices.map { run in
+      var pass = EpochPass()
+      pass.tally = Tally(loss: losses[run], correct: correct[run], samples: train.count)
+      pass.norms = norms[run]
+      pass.batches = batches
+      return pass
+    }
+  }
+
+  /// Of each run.
+  private func metrics(on samples: Samples, _ classes: [Float]) -> [Metrics] {
+    var losses = recipes.map { _ in 0.0 }
+    var correct = recipes.map { _ in 0 }
+    kernel.tally(
+      samples.points, classes: classes, count: samples.count, losses: &losses, correct: &correct)
+    return recipes.indices.map { run in
+      Tally(loss: losses[run], correct: correct[run], samples: samples.count).metrics
+    }
+  }
+}
