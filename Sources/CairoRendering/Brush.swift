@@ -7,7 +7,7 @@ struct Brush {
   let letters: Letters
   /// Device pixels per point.
   let scale: Double
-  var medium = Medium.pixels
+  var medium: Medium
 
   /// White paper, then the marks in order.
   func paint(_ marks: [Mark]) throws(PaintingError) {
@@ -43,16 +43,20 @@ struct Brush {
       cairo_save(context)
       cairo_rectangle(context, rect.x, rect.y, rect.width, rect.height)
       cairo_clip(context)
-      try add(marks)
+      try within(rect).add(marks)
       cairo_restore(context)
     }
   }
 
-  func use(_ colour: Colour) {
-    cairo_set_source_rgba(
-      context, Double(colour.red) / 255, Double(colour.green) / 255, Double(colour.blue) / 255,
-      colour.opacity)
+  /// Copies what is within a rectangle alone.
+  private func within(_ rect: Rect) -> Brush {
+    guard case .pixels(let page) = medium else { return self }
+    var brush = self
+    brush.medium = .pixels(page.within(rect, scale: scale))
+    return brush
   }
+
+  func use(_ colour: Colour) { colour.use(on: context) }
 
   func fill(_ path: Path, _ colour: Colour) {
     path.trace(on: context)
@@ -74,5 +78,13 @@ struct Brush {
     case .miter: cairo_set_line_join(context, CAIRO_LINE_JOIN_MITER)
     }
     cairo_stroke(context)
+  }
+}
+
+extension Colour {
+  /// Makes it what a context paints with.
+  func use(on context: OpaquePointer) {
+    cairo_set_source_rgba(
+      context, Double(red) / 255, Double(green) / 255, Double(blue) / 255, opacity)
   }
 }

@@ -5,12 +5,9 @@ extension Brush {
   /// The symbol at each place, all its layers before the next place's.
   func put(_ marker: Marker, at places: [Point]) {
     switch medium {
-    case .pixels:
-      var sprites = Sprites(marker, for: self)
-      cairo_save(context)
-      cairo_identity_matrix(context)
-      for place in places { sprites.put(at: place, on: context) }
-      cairo_restore(context)
+    case .pixels(let page):
+      var stamps = MarkerStamps(marker, for: self)
+      page.paint(places.map { stamps.place(at: $0) })
     case .paths:
       for place in places {
         cairo_save(context)
@@ -28,52 +25,6 @@ extension Brush {
       case .fill(let path, let colour): fill(path, colour)
       case .stroke(let path, let stroke): draw(path, stroke)
       }
-    }
-  }
-
-  /// A line of text; a halo lies under all letters.
-  func write(_ text: Text) throws(PaintingError) {
-    switch medium {
-    case .pixels: try writeLetters(of: text)
-    case .paths: try writeOutlines(of: text)
-    }
-  }
-
-  /// The outlines of all letters as one path.
-  private func writeOutlines(of text: Text) throws(PaintingError) {
-    let outline = try letters.outline(of: text)
-    if text.halo {
-      draw(outline, Text.haloStroke)
-    }
-    fill(outline, text.colour)
-  }
-
-  /// From a whole device pixel on, each letter at the nearest quarter of a pixel.
-  private func writeLetters(of text: Text) throws(PaintingError) {
-    let size = text.font.size * scale
-    let unit = size / Double(TypefaceAdvances.unitsPerEm)
-    let line = try letters.line(text)
-    let (x, y) = ((line.start.x * scale).rounded(), (line.start.y * scale).rounded())
-    cairo_save(context)
-    defer { cairo_restore(context) }
-    cairo_identity_matrix(context)
-
-    if text.halo {
-      for pen in line.pens {
-        let outline = try letters.glyph(pen.letter).outline
-        outline.trace(on: context, at: Point(x + Double(pen.offset) * unit, y), enlarged: size)
-      }
-      use(Colour(Palette.paper.rgb, opacity: 0.9))
-      cairo_set_line_width(context, 2 * Text.haloWidth * scale)
-      cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
-      cairo_set_dash(context, nil, 0, 0)
-      cairo_stroke(context)
-    }
-    use(text.colour)
-    for pen in line.pens {
-      let quarters = Int((4 * (x + Double(pen.offset) * unit)).rounded())
-      let key = LetterMask.Key(letter: pen.letter, size: size, quarter: quarters & 3)
-      try letters.mask(key).paint(on: context, x: quarters >> 2, y: Int(y))
     }
   }
 

@@ -37,7 +37,8 @@ public struct Canvas: ~Copyable {
       page = try Page(width: Int(width), height: Int(height))
     }
     scale = drawing.scale
-    let brush = Brush(context: page.context, letters: letters, scale: scale)
+    let brush = Brush(
+      context: page.context, letters: letters, scale: scale, medium: .pixels(page.pixels))
     try brush.paint(drawing.marks)
     try page.check()
   }

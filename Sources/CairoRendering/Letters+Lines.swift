@@ -66,15 +66,6 @@ extension Text {
   /// Points per font unit.
   var unit: Double { font.size / Double(TypefaceAdvances.unitsPerEm) }
 
-  /// Where a line that is not as wide as its room begins.
-  fileprivate func start(ofWidth width: Double) -> Point {
-    switch anchor {
-    case .start: origin
-    case .middle: Point(origin.x - width / 2, origin.y)
-    case .end: Point(origin.x - width, origin.y)
-    }
-  }
-
   /// Under letters that lie on a picture.
   static let haloStroke = Stroke(2 * haloWidth, Colour(Palette.paper.rgb, opacity: 0.9))
 }

@@ -5,7 +5,7 @@ import Plotting
 /// The letters of Sweep Sans, read from the program's own copy of it as they are asked for, and
 /// those of the machine's fonts where it has none.
 ///
-/// Letters are filled as unhinted outlines and kept as masks at quarters of a pixel. So they look
+/// Letters are filled as unhinted outlines and kept as pixels at quarters of a pixel. So they look
 /// the same with every version of Cairo, whose own cache of glyphs rounds places to pixels or to
 /// quarters of them. Fonts and settings of the machine are asked for foreign letters alone.
 final class Letters {
@@ -14,7 +14,7 @@ final class Letters {
   private let bold: FT_Face
   private let system: SystemFonts
   private var glyphs: [FittedLetter: Glyph] = [:]
-  private var masks: [LetterMask.Key: LetterMask] = [:]
+  private var stamps: [Stamp.LetterKey: Stamp] = [:]
 
   init() throws(PaintingError) {
     var library: FT_Library?
@@ -55,11 +55,11 @@ final class Letters {
   }
 
   /// A letter at a size and a quarter of a pixel.
-  func mask(_ key: LetterMask.Key) throws(PaintingError) -> LetterMask {
-    if let known = masks[key] { return known }
-    let mask = LetterMask(try glyph(key.letter).outline, key)
-    masks[key] = mask
-    return mask
+  func stamp(_ key: Stamp.LetterKey) throws(PaintingError) -> Stamp {
+    if let known = stamps[key] { return known }
+    let stamp = Stamp(try glyph(key.letter).outline, key)
+    stamps[key] = stamp
+    return stamp
   }
 
   /// The first character of the texts that no font has.

@@ -1,7 +1,7 @@
 /// What a brush paints on.
 enum Medium {
-  /// Letters and symbols are copied from masks and sprites, at quarters and halves of a pixel.
-  case pixels
+  /// Letters and symbols are copied, at quarters and halves of a pixel.
+  case pixels(PagePixels)
   /// Letters and symbols are paths, exactly where they belong.
   case paths
 }

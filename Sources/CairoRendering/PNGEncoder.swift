@@ -77,11 +77,10 @@ public struct PNGEncoder: ~Copyable {
   private mutating func compress(
     _ pixels: UnsafePointer<UInt32>, stride: Int, width: Int, height: Int
   ) -> [UInt8] {
-    rows.fill(from: pixels, stride: stride, width: width, height: height)
     guard level > 1 else {
-      return PixelDeflate.compress(
-        rows, of: pixels, stride: stride, width: width, height: height)
+      return PixelDeflate.compress(pixels, stride: stride, width: width, height: height)
     }
+    rows.fill(from: pixels, stride: stride, width: width, height: height)
     let source = rows.bytes
     let room = libdeflate_zlib_compress_bound(compressor, source.count)
     return [UInt8](unsafeUninitializedCapacity: room) { buffer, length in

@@ -26,6 +26,8 @@ struct Page: ~Copyable {
     cairo_surface_destroy(surface)
   }
 
+  var pixels: PagePixels { PagePixels(surface, width: width, height: height) }
+
   /// Throws what went wrong since the page was made.
   func check() throws(PaintingError) {
     let status = cairo_status(context)

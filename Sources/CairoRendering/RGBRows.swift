@@ -1,3 +1,5 @@
+import CDeflate
+
 /// The rows of a picture as a PNG compresses them: a filter byte, 0, then red, green and blue of
 /// each pixel.
 struct RGBRows {
@@ -13,6 +15,22 @@ struct RGBRows {
       for y in 0..<height {
         let row = UnsafeMutableRawBufferPointer(rebasing: all[y * length + 1..<(y + 1) * length])
         RGBRows.pack(UnsafeBufferPointer(start: pixels + y * stride, count: width), into: row)
+      }
+    }
+  }
+
+  /// The [Adler-32](https://www.rfc-editor.org/rfc/rfc1950) of the rows of such pixels, of which no
+  /// more than one is kept.
+  static func checksum(
+    of pixels: UnsafePointer<UInt32>, stride: Int, width: Int, height: Int
+  ) -> UInt32 {
+    var row = [UInt8](repeating: 0, count: 1 + 3 * width)
+    return (0..<height).reduce(1) { sum, y in
+      row.withUnsafeMutableBytes { bytes in
+        pack(
+          UnsafeBufferPointer(start: pixels + y * stride, count: width),
+          into: UnsafeMutableRawBufferPointer(rebasing: bytes[1...]))
+        return libdeflate_adler32(sum, bytes.baseAddress, bytes.count)
       }
     }
   }

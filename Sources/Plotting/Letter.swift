@@ -19,7 +19,7 @@ extension Typeface {
 
   /// Whether the typeface has every scalar of the text as it is written.
   static func covers(_ string: String) -> Bool {
-    string.unicodeScalars.allSatisfy { place(of: $0) != nil }
+    table(.regular).sum(over: string) != nil
   }
 
   /// By a character in any of its spellings, which are equal as characters.

@@ -2,8 +2,9 @@
 extension Font {
   /// The advance width in points of a line of text set in this font.
   public func width(of string: String) -> Double {
-    let units = Typeface.letters(of: string)
-      .reduce(0) { $0 + Typeface.advance(of: $1, weight: weight) }
+    let units =
+      Typeface.table(weight).sum(over: string)
+      ?? Typeface.letters(of: string).reduce(0) { $0 + Typeface.advance(of: $1, weight: weight) }
     return Double(units) * unit
   }
 
@@ -37,7 +38,10 @@ extension Text {
   public var width: Double { font.width(of: string) }
 
   /// Where the text begins on its baseline, for any anchor.
-  public var start: Point {
+  public var start: Point { start(ofWidth: width) }
+
+  /// Where a text of another width would begin.
+  public func start(ofWidth width: Double) -> Point {
     switch anchor {
     case .start: origin
     case .middle: Point(origin.x - width / 2, origin.y)
@@ -49,8 +53,10 @@ extension Text {
   /// the halo if there is one.
   public var bounds: Rect {
     let ascent = Font.covers(string) ? font.ascent : font.foreignAscent
+    let width = width
     let line = Rect(
-      x: start.x, y: start.y - ascent, width: width, height: ascent + font.descent)
+      x: start(ofWidth: width).x, y: origin.y - ascent, width: width,
+      height: ascent + font.descent)
     return halo ? line.insetBy(-Text.haloWidth) : line
   }
 }

@@ -21,7 +21,7 @@ import Testing
     let stream = pixels.withUnsafeBufferPointer { buffer -> [UInt8] in
       guard let first = buffer.baseAddress else { return [] }
       rows.fill(from: first, stride: width, width: width, height: height)
-      return PixelDeflate.compress(rows, of: first, stride: width, width: width, height: height)
+      return PixelDeflate.compress(first, stride: width, width: width, height: height)
     }
     let decompressor = try #require(libdeflate_alloc_decompressor())
     defer { libdeflate_free_decompressor(decompressor) }

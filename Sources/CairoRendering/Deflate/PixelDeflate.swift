@@ -1,11 +1,9 @@
-import CDeflate
-
 /// Compresses pictures by what repeats among their pixels, in blocks of
 /// [DEFLATE](https://www.rfc-editor.org/rfc/rfc1951) with codes made for each.
 enum PixelDeflate {
-  /// The zlib stream of rows that were packed from pixels, `stride` pixels apart.
+  /// The zlib stream of the rows of pixels `0x__RRGGBB`, `stride` pixels apart.
   static func compress(
-    _ rows: RGBRows, of pixels: UnsafePointer<UInt32>, stride: Int, width: Int, height: Int
+    _ pixels: UnsafePointer<UInt32>, stride: Int, width: Int, height: Int
   ) -> [UInt8] {
     var matches = PixelMatches(pixels, stride: stride, width: width, height: height)
     // A window of 32 KiB, the fastest level.
@@ -21,6 +19,8 @@ enum PixelDeflate {
         (count, rest) = (writer.count, writer.rest)
       }
     }
-    return bytes + bigEndian(libdeflate_adler32(1, rows.bytes, rows.bytes.count))
+    bytes += bigEndian(
+      RGBRows.checksum(of: pixels, stride: stride, width: width, height: height))
+    return bytes
   }
 }

@@ -6,11 +6,11 @@ extension DecisionField {
     guard logits.count > 1 else {
       return ContourLines(of: first) { exact($0)[0] }.path
     }
+    let leads = ClassLeads(logits.map { $0.values })
     return (0..<logits.count - 1).reduce(into: Path()) { path, k in
       let field = ScalarField(
-        columns: first.columns, rows: first.rows, frame: first.frame,
-        values: lead(of: k, in: logits.map { $0.values }))
-      for line in ContourLines(of: field, exact: { lead(of: k, in: exact($0)) }).lines {
+        columns: first.columns, rows: first.rows, frame: first.frame, values: leads.lead(of: k))
+      for line in ContourLines(of: field, exact: { ClassLeads(exact($0)).lead(of: k) }).lines {
         path.steps += border(of: k, along: line).steps
       }
     }

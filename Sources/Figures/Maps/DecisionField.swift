@@ -6,6 +6,14 @@ struct DecisionField {
   let logits: [ScalarField]
   /// The same at any places of the page, `[fields][places]`.
   let exact: ([Point]) -> [[Double]]
+  /// The class at each node, −1 where there is no number.
+  let winners: [Int]
+
+  init(logits: [ScalarField], exact: @escaping ([Point]) -> [[Double]]) {
+    self.logits = logits
+    self.exact = exact
+    winners = ClassLeads(logits.map { $0.values }).winners
+  }
 
   var first: ScalarField { logits[0] }
 
@@ -81,38 +89,20 @@ struct DecisionField {
 
   /// Whether the class changes anywhere in view.
   var hasBoundary: Bool {
-    let classes = winners.filter { $0 >= 0 }
-    return classes.contains { $0 != classes[0] }
+    guard let first = winners.first(where: { $0 >= 0 }) else { return false }
+    return winners.contains { $0 >= 0 && $0 != first }
   }
 
   /// Where a single logit is 0; of several, where that of one class is that of the best other one, for
   /// each class.
   var boundary: Path {
     guard logits.count > 1 else { return borders }
-    let values = logits.map { $0.values }
+    let leads = ClassLeads(logits.map { $0.values })
     return logits.indices.reduce(into: Path()) { path, k in
       let field = ScalarField(
-        columns: first.columns, rows: first.rows, frame: first.frame,
-        values: lead(of: k, in: values))
-      path.steps += ContourLines(of: field) { lead(of: k, in: exact($0)) }.path.steps
-    }
-  }
-
-  /// z_k − max of the others.
-  func lead(of k: Int, in z: [[Double]]) -> [Double] {
-    var others = [Double](repeating: -.infinity, count: z[k].count)
-    for j in z.indices where j != k {
-      for n in others.indices where z[j][n] > others[n] || z[j][n].isNaN { others[n] = z[j][n] }
-    }
-    return zip(z[k], others).map { $0 - $1 }
-  }
-
-  /// The class at each node, −1 where there is no number.
-  var winners: [Int] {
-    first.values.indices.map { n in
-      guard logits.allSatisfy({ !$0.values[n].isNaN }) else { return -1 }
-      guard logits.count > 1 else { return first.values[n] > 0 ? 1 : 0 }
-      return logits.indices.reduce(0) { logits[$1].values[n] > logits[$0].values[n] ? $1 : $0 }
+        columns: first.columns, rows: first.rows, frame: first.frame, values: leads.lead(of: k))
+      let lines = ContourLines(of: field) { ClassLeads(exact($0)).lead(of: k) }
+      path.steps += lines.path.steps
     }
   }
 }

@@ -78,7 +78,7 @@ public enum DifferenceShading {
 
   private static func probability(_ z: Double) -> Double {
     guard !z.isNaN else { return .nan }
-    let small = RegionShading.exponential(minus: z.magnitude)
+    let small = Decay.table.value(at: z.magnitude)
     return z > 0 ? 1 / (1 + small) : small / (1 + small)
   }
 
@@ -89,7 +89,7 @@ public enum DifferenceShading {
     var sum = 0.0
     for k in z.indices {
       let d = largest - z[k]
-      z[k] = d.isNaN ? .nan : RegionShading.exponential(minus: d)
+      z[k] = d.isNaN ? .nan : Decay.table.value(at: d)
       sum += z[k]
     }
     for k in z.indices { z[k] /= sum }

@@ -29,6 +29,12 @@ struct PixelCells {
       return mark == marks[node + 1] && mark == marks[below] && mark == marks[below + 1]
         ? mark : nil
     }
+
+    /// The values at the nodes, row by row.
+    @inline(__always)
+    func corners(of values: [Double]) -> SIMD4<Double> {
+      SIMD4(values[node], values[node + 1], values[below], values[below + 1])
+    }
   }
 
   /// Every cell that has pixels.

@@ -23,14 +23,19 @@ public struct RegionLabels: Sendable {
   ) -> [(class: Int, centre: Point)] {
     let (members, sizes) = components()
     let blocked = cells(under: obstacles)
-    return sizes.indices.compactMap { component in
-      guard Double(sizes[component]) >= smallestShare * Double(regions.count) else { return nil }
-      guard let first = members.firstIndex(of: component) else { return nil }
-      let isFree = members.indices.map { members[$0] == component && !blocked[$0] }
-      let label = labels[regions[first]]
-      guard let cell = roomiest(isFree, for: label) else { return nil }
-      return (regions[first], place(cell))
+    let distances = distances(members, blocked)
+    let runs = runs(members, blocked)
+    let reaches = labels.map { reach(of: $0) }
+    var best = [Int?](repeating: nil, count: sizes.count)
+    for cell in members.indices where members[cell] >= 0 {
+      let component = members[cell]
+      if let found = best[component], distances[found] >= distances[cell] { continue }
+      guard Double(sizes[component]) >= smallestShare * Double(regions.count),
+        hasRoom(at: cell, reaches[regions[cell]], runs)
+      else { continue }
+      best[component] = cell
     }
+    return best.compactMap { $0 }.map { (regions[$0], place($0)) }
   }
 
   private func place(_ cell: Int) -> Point {
@@ -43,29 +48,27 @@ public struct RegionLabels: Sendable {
   private func components() -> (members: [Int], sizes: [Int]) {
     var members = [Int](repeating: -1, count: regions.count)
     var sizes: [Int] = []
+    var stack: [Int] = []
     for start in regions.indices where regions[start] >= 0 && members[start] < 0 {
-      var stack = [start]
+      stack.append(start)
       members[start] = sizes.count
       var size = 0
+      func visit(_ next: Int) {
+        guard members[next] < 0, regions[next] == regions[start] else { return }
+        members[next] = sizes.count
+        stack.append(next)
+      }
       while let cell = stack.popLast() {
         size += 1
-        for next in neighbours(of: cell)
-        where members[next] < 0 && regions[next] == regions[start] {
-          members[next] = sizes.count
-          stack.append(next)
-        }
+        let (x, y) = (cell % columns, cell / columns)
+        if x > 0 { visit(cell - 1) }
+        if x < columns - 1 { visit(cell + 1) }
+        if y > 0 { visit(cell - columns) }
+        if y < rows - 1 { visit(cell + columns) }
       }
       sizes.append(size)
     }
     return (members, sizes)
-  }
-
-  private func neighbours(of cell: Int) -> [Int] {
-    let (x, y) = (cell % columns, cell / columns)
-    return [
-      x > 0 ? cell - 1 : nil, x < columns - 1 ? cell + 1 : nil,
-      y > 0 ? cell - columns : nil, y < rows - 1 ? cell + columns : nil,
-    ].compactMap { $0 }
   }
 
   private func cells(under obstacles: [Rect]) -> [Bool] {
@@ -82,62 +85,58 @@ public struct RegionLabels: Sendable {
     return blocked
   }
 
-  /// The cell around which the label covers free cells alone and whose distance from the nearest
-  /// cell that is not free is largest.
-  private func roomiest(_ isFree: [Bool], for label: Size) -> Int? {
-    let halfWidth = Int((label.width / 2 / frame.width * Double(columns - 1)).rounded(.up)) + 1
-    let halfHeight = Int((label.height / 2 / frame.height * Double(rows - 1)).rounded(.up)) + 1
-    guard columns > 2 * halfWidth, rows > 2 * halfHeight else { return nil }
-    let taken = sums(isFree)
-    let distances = distances(isFree)
-    var best: Int?
-    for y in halfHeight..<rows - halfHeight {
-      for x in halfWidth..<columns - halfWidth {
-        let (left, right) = (x - halfWidth, x + halfWidth + 1)
-        let (top, bottom) = ((y - halfHeight) * (columns + 1), (y + halfHeight + 1) * (columns + 1))
-        guard taken[bottom + right] - taken[bottom + left] == taken[top + right] - taken[top + left]
-        else { continue }
-        let cell = y * columns + x
-        if let found = best, distances[found] >= distances[cell] { continue }
-        best = cell
-      }
-    }
-    return best
+  /// How many cells a label covers to each side of its middle.
+  private func reach(of label: Size) -> (x: Int, y: Int) {
+    (
+      Int((label.width / 2 / frame.width * Double(columns - 1)).rounded(.up)) + 1,
+      Int((label.height / 2 / frame.height * Double(rows - 1)).rounded(.up)) + 1
+    )
   }
 
-  /// `[rows + 1, columns + 1]`: how many cells above and to the left are not free.
-  private func sums(_ isFree: [Bool]) -> [Int] {
-    var sums = [Int](repeating: 0, count: (rows + 1) * (columns + 1))
-    for y in 0..<rows {
-      for x in 0..<columns {
-        let below = (y + 1) * (columns + 1) + x
-        let above = y * (columns + 1) + x
-        sums[below + 1] =
-          sums[below] + sums[above + 1] - sums[above] + (isFree[y * columns + x] ? 0 : 1)
-      }
+  /// Whether a label around a cell covers free cells of its region alone.
+  private func hasRoom(at cell: Int, _ reach: (x: Int, y: Int), _ runs: [Int]) -> Bool {
+    let (x, y) = (cell % columns, cell / columns)
+    guard (reach.x..<columns - reach.x).contains(x), (reach.y..<rows - reach.y).contains(y) else {
+      return false
     }
-    return sums
+    return (-reach.y...reach.y).allSatisfy { row in
+      runs[cell + row * columns - reach.x] > 2 * reach.x
+    }
   }
 
-  /// Steps of 3 to direct and of 4 to diagonal neighbours until a cell that is not free or the
-  /// frame ([Borgefors 1986](https://doi.org/10.1016/S0734-189X(86)80047-0)).
-  private func distances(_ isFree: [Bool]) -> [Int] {
-    var d = isFree.map { $0 ? Int.max / 2 : 0 }
-    func at(_ x: Int, _ y: Int) -> Int {
-      (0..<columns).contains(x) && (0..<rows).contains(y) ? d[y * columns + x] : 0
+  /// How many free cells of one region begin at each cell and follow it to the right.
+  private func runs(_ members: [Int], _ blocked: [Bool]) -> [Int] {
+    var runs = [Int](repeating: 0, count: members.count)
+    for cell in members.indices.reversed() where members[cell] >= 0 && !blocked[cell] {
+      let isLast = cell % columns == columns - 1 || members[cell + 1] != members[cell]
+      runs[cell] = isLast ? 1 : runs[cell + 1] + 1
+    }
+    return runs
+  }
+
+  /// Steps of 3 to direct and of 4 to diagonal neighbours until a cell that is not free, of another
+  /// region, or the frame ([Borgefors 1986](https://doi.org/10.1016/S0734-189X(86)80047-0)).
+  private func distances(_ members: [Int], _ blocked: [Bool]) -> [Int] {
+    var d = members.indices.map { members[$0] >= 0 && !blocked[$0] ? Int.max / 2 : 0 }
+    func at(_ x: Int, _ y: Int, _ member: Int) -> Int {
+      guard x >= 0, x < columns, y >= 0, y < rows else { return 0 }
+      let cell = y * columns + x
+      return members[cell] == member ? d[cell] : 0
     }
     for y in 0..<rows {
-      for x in 0..<columns {
-        d[y * columns + x] = min(
-          d[y * columns + x], at(x - 1, y) + 3, at(x, y - 1) + 3, at(x - 1, y - 1) + 4,
-          at(x + 1, y - 1) + 4)
+      for x in 0..<columns where d[y * columns + x] > 0 {
+        let (cell, member) = (y * columns + x, members[y * columns + x])
+        d[cell] = min(
+          d[cell], at(x - 1, y, member) + 3, at(x, y - 1, member) + 3, at(x - 1, y - 1, member) + 4,
+          at(x + 1, y - 1, member) + 4)
       }
     }
     for y in (0..<rows).reversed() {
-      for x in (0..<columns).reversed() {
-        d[y * columns + x] = min(
-          d[y * columns + x], at(x + 1, y) + 3, at(x, y + 1) + 3, at(x + 1, y + 1) + 4,
-          at(x - 1, y + 1) + 4)
+      for x in (0..<columns).reversed() where d[y * columns + x] > 0 {
+        let (cell, member) = (y * columns + x, members[y * columns + x])
+        d[cell] = min(
+          d[cell], at(x + 1, y, member) + 3, at(x, y + 1, member) + 3, at(x + 1, y + 1, member) + 4,
+          at(x - 1, y + 1, member) + 4)
       }
     }
     return d

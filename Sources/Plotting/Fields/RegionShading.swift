@@ -5,9 +5,6 @@
 ///     colour = neutral mixed with tint by (p_max − 1/K) / (1 − 1/K), in 40 steps
 public struct RegionShading: Sendable {
   private static let levels = 40
-  /// e⁻ᵈ at d = n / 32; beyond the table nothing is left to see.
-  private static let exponentials = (0...512).map { Elementary.exp(-Double($0) / 32) }
-
   private let classes: Int
   /// `[classes, levels]`.
   private let shades: [UInt32]
@@ -34,19 +31,22 @@ public struct RegionShading: Sendable {
   public func raster(_ logits: [ScalarField], width: Int, height: Int) -> Raster {
     precondition(logits.count == classes, "a field for each class")
     let cells = PixelCells(logits[0], width: width, height: height)
-    let certain = certainClasses(logits)
-    var corners = [Corners](repeating: Corners(), count: classes)
+    let nodes = places(at: logits)
+    var contenders = Contenders(of: logits)
     let pixels = [UInt32](unsafeUninitializedCapacity: width * height) { pixels, count in
       cells.forEach { cell in
-        if let winner = cell.common(certain), winner >= 0 {
-          cells.fill(cell, shades[(winner + 1) * RegionShading.levels - 1], pixels)
-        } else {
-          for k in 0..<classes { corners[k] = Corners(logits[k].values, cell) }
-          cells.forEachPixel(of: cell) { down in
-            for k in 0..<classes { corners[k].move(down: down) }
-          } _: { pixel, across in
-            pixels[pixel] = colour { corners[$0].value(across) }
-          }
+        let place = cell.common(nodes)
+        if let place, isLast(place) { return cells.fill(cell, shades[place], pixels) }
+        guard contenders.meet(in: cell) else {
+          return cells.fill(cell, Palette.paper.rgb, pixels)
+        }
+        if let place, place == highest(contenders, around: place) {
+          return cells.fill(cell, shades[place], pixels)
+        }
+        cells.forEachPixel(of: cell) { down in
+          contenders.move(down: down)
+        } _: { pixel, across in
+          pixels[pixel] = shades[self.place(contenders, across)]
         }
       }
       count = width * height
@@ -54,72 +54,49 @@ public struct RegionShading: Sendable {
     return Raster(width: width, height: height, pixels: pixels)
   }
 
-  /// At each node the class that is certain there, −1 where none is.
-  ///
-  /// The lead of a class over each other one lies between its leads at the four nodes around.
-  private func certainClasses(_ logits: [ScalarField]) -> [Int] {
-    logits[0].values.indices.map { n in
-      var (winner, best, second, sum) = (0, -Double.infinity, -Double.infinity, 0.0)
-      for k in 0..<classes { rank(k, logits[k].values[n], &winner, &best, &second, &sum) }
-      return best - second < certain || sum.isNaN ? -1 : winner
+  /// The place of the shade at each node, −1 where a logit is no number.
+  private func places(at logits: [ScalarField]) -> [Int] {
+    let decay = Decay.table
+    return logits[0].values.indices.map { n in
+      var (ranking, total) = (ClassRanking(), 0.0)
+      for k in 0..<classes {
+        ranking.add(k, logits[k].values[n])
+        total += logits[k].values[n]
+      }
+      guard !total.isNaN else { return -1 }
+      guard ranking.lead < certain else { return lastPlace(of: ranking.winner) }
+      var sum = 0.0
+      for k in 0..<classes { sum += decay.value(at: ranking.best - logits[k].values[n]) }
+      return place(ranking.winner, sum)
     }
   }
 
+  /// The place of the shade at a share of the way across a row of pixels.
   @inline(__always)
-  private func rank(
-    _ k: Int, _ z: Double, _ winner: inout Int, _ best: inout Double, _ second: inout Double,
-    _ sum: inout Double
-  ) {
-    sum += z
-    if z > best {
-      (winner, second, best) = (k, best, z)
-    } else if z > second {
-      second = z
-    }
+  private func place(_ contenders: Contenders, _ across: Double) -> Int {
+    let ranking = contenders.ranking(across: across)
+    guard ranking.lead < certain else { return lastPlace(of: ranking.winner) }
+    return place(ranking.winner, contenders.sum(below: ranking.best, across: across))
   }
 
-  /// The logit of a class at the nodes around a cell.
-  private struct Corners {
-    private var (a, b, c, d) = (0.0, 0.0, 0.0, 0.0)
-    private var (left, right) = (0.0, 0.0)
-
-    init() {}
-
-    init(_ values: [Double], _ cell: PixelCells.Cell) {
-      (a, b) = (values[cell.node], values[cell.node + 1])
-      (c, d) = (values[cell.below], values[cell.below + 1])
-    }
-
-    @inline(__always)
-    mutating func move(down share: Double) {
-      (left, right) = (a + share * (c - a), b + share * (d - b))
-    }
-
-    @inline(__always)
-    func value(_ across: Double) -> Double { left + across * (right - left) }
+  /// No pixel of a cell is surer of the class that wins at all of its nodes; none is less sure than
+  /// one of the nodes, since the exponentials of what is straight in between are convex.
+  private func highest(_ contenders: Contenders, around place: Int) -> Int {
+    let winner = place / RegionShading.levels
+    return self.place(winner, contenders.leastSum(winner: winner))
   }
 
-  /// The colour where the classes have these logits; where one is no number, no colour.
+  /// - Parameter sum: Σ exp(z_k − z_max)
   @inline(__always)
-  private func colour(_ logit: (Int) -> Double) -> UInt32 {
-    var (winner, best, second, sum) = (0, -Double.infinity, -Double.infinity, 0.0)
-    for k in 0..<classes { rank(k, logit(k), &winner, &best, &second, &sum) }
-    guard !sum.isNaN else { return Palette.paper.rgb }
-    let last = RegionShading.levels - 1
-    guard best - second < certain else { return shades[winner * RegionShading.levels + last] }
-    var rest = 0.0
-    for k in 0..<classes { rest += RegionShading.exponential(minus: best - logit(k)) }
+  private func place(_ winner: Int, _ sum: Double) -> Int {
     let chance = 1 / Double(classes)
-    let sureness = (1 / rest - chance) / (1 - chance)
-    let level = min(max(Int(sureness * Double(RegionShading.levels)), 0), last)
-    return shades[winner * RegionShading.levels + level]
+    let level = Int((1 / sum - chance) / (1 - chance) * Double(RegionShading.levels))
+    return winner * RegionShading.levels + min(max(level, 0), RegionShading.levels - 1)
   }
 
-  /// e⁻ᵈ of d from 0 on, straight between the entries of the table.
-  static func exponential(minus d: Double) -> Double {
-    guard d < 16 else { return 0 }
-    let place = d * 32
-    let n = Int(place)
-    return exponentials[n] + (place - Double(n)) * (exponentials[n + 1] - exponentials[n])
+  private func lastPlace(of winner: Int) -> Int { (winner + 1) * RegionShading.levels - 1 }
+
+  private func isLast(_ place: Int) -> Bool {
+    place >= 0 && (place + 1) % RegionShading.levels == 0
   }
 }

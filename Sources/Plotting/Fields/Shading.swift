@@ -61,11 +61,11 @@ public struct Shading: Sendable {
         if let level = cell.common(levels) {
           cells.fill(cell, colours[level], pixels)
         } else {
-          let (a, b) = (field.values[cell.node], field.values[cell.node + 1])
-          let (c, d) = (field.values[cell.below], field.values[cell.below + 1])
+          let corners = cell.corners(of: field.values)
           var (left, right) = (0.0, 0.0)
           cells.forEachPixel(of: cell) { down in
-            (left, right) = (a + down * (c - a), b + down * (d - b))
+            left = corners[0] + down * (corners[2] - corners[0])
+            right = corners[1] + down * (corners[3] - corners[1])
           } _: { pixel, across in
             pixels[pixel] = colour(of: left + across * (right - left))
           }

@@ -6,51 +6,43 @@ import Plotting
 /// Copying pixels is several times faster than filling paths, and a symbol is never further than
 /// a quarter of a pixel from its place in x and in y. More places make larger files: a symbol is
 /// compressed to little where it was there before.
-struct Sprites: ~Copyable {
+struct MarkerStamps {
   private let marker: Marker
-  /// Half the side of a sprite in device pixels, about its origin.
-  private let reach: Int
-  private let scale: Double
   private let letters: Letters
-  private var surfaces = [OpaquePointer?](repeating: nil, count: 4)
+  private let scale: Double
+  private var stamps = [Stamp?](repeating: nil, count: 4)
 
   init(_ marker: Marker, for brush: Brush) {
-    reach = Int((marker.reach * brush.scale).rounded(.up)) + 2
-    scale = brush.scale
-    letters = brush.letters
     self.marker = marker
+    letters = brush.letters
+    scale = brush.scale
   }
 
-  deinit {
-    for surface in surfaces { cairo_surface_destroy(surface) }
-  }
-
-  /// Copies the symbol to a place in points, on a context whose unit is the device pixel.
-  mutating func put(at place: Point, on context: OpaquePointer) {
+  /// The symbol at a place in points.
+  mutating func place(at place: Point) -> PlacedStamp {
     let (x, y) = (halves(place.x), halves(place.y))
-    let sprite = surface(phase: (x & 1, y & 1))
-    cairo_set_source_surface(
-      context, sprite, Double((x >> 1) - reach), Double((y >> 1) - reach))
-    cairo_paint(context)
+    return PlacedStamp(stamp: stamp(phase: (x & 1, y & 1)), x: x >> 1, y: y >> 1)
   }
 
   /// The nearest half of a device pixel.
   private func halves(_ length: Double) -> Int { Int((length * scale * 2).rounded()) }
 
-  private mutating func surface(phase: (x: Int, y: Int)) -> OpaquePointer? {
+  private mutating func stamp(phase: (x: Int, y: Int)) -> Stamp {
     let place = 2 * phase.y + phase.x
-    if let known = surfaces[place] { return known }
-    let side = Int32(2 * reach + 1)
-    let surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, side, side)
-    surfaces[place] = surface
-    guard let context = cairo_create(surface) else { return surface }
-    defer { cairo_destroy(context) }
-    cairo_translate(
-      context, Double(reach) + Double(phase.x) / 2, Double(reach) + Double(phase.y) / 2)
-    let brush = Brush(context: context, letters: letters, scale: scale)
-    brush.prepare()
-    brush.add(marker)
-    return surface
+    if let known = stamps[place] { return known }
+    let reach = marker.reach * scale
+    let box = Rect(
+      x: Double(phase.x) / 2 - reach, y: Double(phase.y) / 2 - reach, width: 2 * reach,
+      height: 2 * reach)
+    let stamp = Stamp(box) { context, origin in
+      cairo_translate(
+        context, origin.x + Double(phase.x) / 2, origin.y + Double(phase.y) / 2)
+      let brush = Brush(context: context, letters: letters, scale: scale, medium: .paths)
+      brush.prepare()
+      brush.add(marker)
+    }
+    stamps[place] = stamp
+    return stamp
   }
 }
 
