@@ -65,6 +65,11 @@ struct Brush {
   }
 
   func draw(_ path: Path, _ stroke: Stroke) {
+    if case .pixels(let page) = medium, stroke.isRoundAndSolid,
+      let lines = path.lines(enlarged: scale)
+    {
+      return page.paint(lines, radius: stroke.width * scale / 2, stroke.colour)
+    }
     path.trace(on: context)
     use(stroke.colour)
     cairo_set_line_width(context, stroke.width)
@@ -79,6 +84,10 @@ struct Brush {
     }
     cairo_stroke(context)
   }
+}
+
+extension Stroke {
+  fileprivate var isRoundAndSolid: Bool { dash.isEmpty && cap == .round && join == .round }
 }
 
 extension Colour {

@@ -28,13 +28,30 @@ struct PagePixels {
 
   /// Paints stamps in order, each over what is there.
   func paint(_ stamps: [PlacedStamp]) {
+    withPixels { page, stride in
+      for placed in stamps { paint(placed, on: page, stride) }
+    }
+  }
+
+  /// Paints solid lines with round ends and joins, in device pixels; where they cross, once.
+  func paint(_ lines: [[Point]], radius: Double, _ colour: Colour) {
+    let mask = LineMask(lines, radius: radius, columns: columns, rows: rows)
+    let inks = (0...255).map { colour.ink(share: Double($0) / 255) }
+    withPixels { page, stride in
+      mask.forEachPixel { x, y, share in
+        let place = y * stride + x
+        page[place] = over(inks[Int(share)], page[place])
+      }
+    }
+  }
+
+  /// Pixels `0xAARRGGBB`, colours multiplied by their opacity, and from row to row.
+  private func withPixels(_ body: (UnsafeMutablePointer<UInt32>, _ stride: Int) -> Void) {
     cairo_surface_flush(surface)
     guard let bytes = cairo_image_surface_get_data(surface) else { return }
     let stride = Int(cairo_image_surface_get_stride(surface)) / 4
     let count = stride * Int(cairo_image_surface_get_height(surface))
-    bytes.withMemoryRebound(to: UInt32.self, capacity: count) { page in
-      for placed in stamps { paint(placed, on: page, stride) }
-    }
+    bytes.withMemoryRebound(to: UInt32.self, capacity: count) { body($0, stride) }
     cairo_surface_mark_dirty(surface)
   }
 
@@ -66,5 +83,15 @@ struct PagePixels {
       return (product &+ (product >> 8 & 0xFF_00FF)) >> 8 & 0xFF_00FF
     }
     return s &+ (times(d & 0xFF_00FF) | times(d >> 8 & 0xFF_00FF) << 8)
+  }
+}
+
+extension Colour {
+  /// The pixel of a share of it, `0xAARRGGBB`.
+  fileprivate func ink(share: Double) -> UInt32 {
+    let alpha = opacity * share
+    func channel(_ value: Double) -> UInt32 { UInt32(value * alpha + 0.5) }
+    return channel(255) << 24 | channel(Double(red)) << 16 | channel(Double(green)) << 8
+      | channel(Double(blue))
   }
 }

@@ -18,14 +18,16 @@ struct DeflateBlock {
 
   init(_ tokens: ArraySlice<UInt32>) {
     var counts = [Int](repeating: 0, count: 286)
+    var lengthCounts = [Int](repeating: 0, count: DeflateBlock.matchLengths.count)
     var distanceCounts = [Int](repeating: 0, count: 30)
     var extra = 0
     for token in tokens {
       if token & Token.match != 0 {
-        let (length, distance) = DeflateBlock.symbols(of: token)
-        counts[length.symbol] += 1
+        let (pixels, bytes) = Token.parts(of: token)
+        let distance = DeflateBlock.distance(bytes)
+        lengthCounts[pixels] += 1
         distanceCounts[distance.symbol] += 1
-        extra += Int(length.rest.count + distance.rest.count)
+        extra += Int(distance.rest.count)
       } else if token == Token.filter {
         counts[0] += 1
       } else {
@@ -34,17 +36,21 @@ struct DeflateBlock {
         counts[Int(token & 0xFF)] += 1
       }
     }
+    for (length, count) in zip(DeflateBlock.matchLengths, lengthCounts) where count > 0 {
+      counts[length.symbol] += count
+      extra += count * Int(length.rest.count)
+    }
     counts[DeflateBlock.endOfBlock] = 1
     literals = HuffmanCode(counts, limit: 15)
     distances = HuffmanCode(distanceCounts, limit: 15)
-    var lengthCounts = [Int](repeating: 0, count: 19)
-    for length in literals.lengths + distances.lengths { lengthCounts[Int(length)] += 1 }
-    lengths = HuffmanCode(lengthCounts, limit: 7)
+    var codeLengths = [Int](repeating: 0, count: 19)
+    for length in literals.lengths + distances.lengths { codeLengths[Int(length)] += 1 }
+    lengths = HuffmanCode(codeLengths, limit: 7)
     func sum(_ counts: [Int], _ code: HuffmanCode) -> Int {
       zip(counts, code.lengths).reduce(0) { $0 + $1.0 * Int($1.1) }
     }
     bits =
-      17 + 3 * 19 + sum(lengthCounts, lengths) + sum(counts, literals)
+      17 + 3 * 19 + sum(codeLengths, lengths) + sum(counts, literals)
       + sum(distanceCounts, distances) + extra
   }
 
@@ -60,16 +66,18 @@ struct DeflateBlock {
     for length in literals.lengths + distances.lengths {
       writer.write(lengths.codes[Int(length)])
     }
-    for token in tokens { writer.write(bits(of: token)) }
+    let matches = DeflateBlock.matchLengths.map { literals.codes[$0.symbol] + $0.rest }
+    for token in tokens { writer.write(bits(of: token, matches)) }
     writer.write(literals.codes[DeflateBlock.endOfBlock])
   }
 
+  /// - Parameter matches: the codes of matches by their pixels.
   @inline(__always)
-  private func bits(of token: UInt32) -> Bits {
+  private func bits(of token: UInt32, _ matches: [Bits]) -> Bits {
     if token & Token.match != 0 {
-      let (length, distance) = DeflateBlock.symbols(of: token)
-      return literals.codes[length.symbol] + length.rest + distances.codes[distance.symbol]
-        + distance.rest
+      let (pixels, bytes) = Token.parts(of: token)
+      let distance = DeflateBlock.distance(bytes)
+      return matches[pixels] + distances.codes[distance.symbol] + distance.rest
     }
     guard token != Token.filter else { return literals.codes[0] }
     return literals.codes[Int(token >> 16)] + literals.codes[Int(token >> 8 & 0xFF)]
@@ -82,14 +90,10 @@ struct DeflateBlock {
     var rest = Bits()
   }
 
-  @inline(__always)
-  private static func symbols(of token: UInt32) -> (length: Part, distance: Part) {
-    let (pixels, distance) = Token.parts(of: token)
-    return (length(3 * pixels), self.distance(distance))
-  }
+  /// Of matches by their pixels; there is none of no pixel.
+  private static let matchLengths = (0...PixelRows.longest).map { length(max(3, 3 * $0)) }
 
   /// RFC 1951, 3.2.5: eight symbols of their own, then four for each doubling; 258 has the last.
-  @inline(__always)
   private static func length(_ length: Int) -> Part {
     guard length < 258 else { return Part(symbol: 285) }
     let n = length - 3

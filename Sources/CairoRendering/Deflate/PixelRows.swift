@@ -6,7 +6,7 @@ struct PixelRows {
   static let bins = 12
 
   /// Pixels of a match; no more than 258 bytes can be told at once.
-  private static let longest = 86
+  static let longest = 86
   /// In bytes.
   private static let farthest = 32768
 
