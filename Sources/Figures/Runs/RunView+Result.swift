@@ -42,7 +42,7 @@ extension RunView.Outcome {
       case .finished: .finished
       case .stopped: .stopped(epoch: result.epochs)
       case .diverged: .diverged(epoch: result.epochs)
-      case .failed: .stopped(epoch: result.epochs)
+      case .failed: .outOfTime(epoch: result.epochs)
       }
   }
 }

@@ -9,6 +9,8 @@ public struct RunView: Sendable {
     case finished
     /// By early stopping, after this epoch.
     case stopped(epoch: Int)
+    /// By the time limit, after this epoch.
+    case outOfTime(epoch: Int)
     /// In this epoch a loss or a weight was no longer finite.
     case diverged(epoch: Int)
   }
@@ -77,6 +79,16 @@ public struct RunView: Sendable {
   }
 }
 
+extension RunView.Outcome {
+  /// The epoch after which a run was ended; nil for one that went as far as it could.
+  var end: Int? {
+    switch self {
+    case .finished, .diverged: nil
+    case .stopped(let epoch), .outOfTime(let epoch): epoch
+    }
+  }
+}
+
 extension RunView {
   /// The set that the run is judged by: validation, or train where there is no other.
   var judged: (name: String, samples: Samples, metrics: Metrics) {
@@ -96,11 +108,12 @@ extension RunView {
   /// Epochs that were trained.
   var lastEpoch: Int { history.epochs.last?.number ?? 0 }
 
-  /// "epoch 200 of 200", "stopped at epoch 57 of 200".
+  /// "epoch 200 of 200", "stopped at epoch 57 of 200", "time limit at epoch 57 of 200".
   var ending: String {
     switch outcome {
     case .finished: epochs == 0 ? "epoch 0, before training" : "epoch \(lastEpoch) of \(epochs)"
     case .stopped(let epoch): "stopped at epoch \(epoch) of \(epochs)"
+    case .outOfTime(let epoch): "time limit at epoch \(epoch) of \(epochs)"
     case .diverged(let epoch): "diverged at epoch \(epoch) of \(epochs)"
     }
   }

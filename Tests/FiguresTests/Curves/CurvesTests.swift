@@ -108,6 +108,14 @@ import Testing
     #expect(drawing.strings("x label").last == "200")
   }
 
+  @Test func `a run that the time limit ended says so`() throws {
+    let drawing = try Self.drawing("out of time", .loss)
+    #expect(drawing.strings("stopped") == ["time limit"] && drawing.has("stop line"))
+    #expect(drawing.strings("ending") == ["time limit at epoch 57 of 200"])
+    let map = DecisionMap(try SampleRun.named("out of time").view).drawing(scale: 2)
+    #expect(map.strings("failure") == ["time limit at epoch 57"] && map.has("cross"))
+  }
+
   @Test(arguments: ["one epoch", "no epochs"], [Picture.loss, .accuracy])
   func `single points are dots with their values, and none is the best`(
     _ name: String, _ kind: Picture
