@@ -30,9 +30,11 @@ extension Catalog {
         presence: .derived("binary_cross_entropy for two classes, cross_entropy for more"),
         summary: "What training makes small."),
       Parameter(
-        name: "initializer", form: .word(noun: "initializer", initializers.map { $0.kind.name }),
+        name: "initializer",
+        form: .choice(noun: "initializer", initializers.map { $0.kind }),
         presence: .derived(
-          "he_uniform when every hidden activation is of the relu family, else glorot_uniform"),
+          "lecun_normal when every hidden activation is selu, he_uniform when every one is of the "
+            + "relu family, else glorot_uniform"),
         summary: "The distribution of the initial weights."),
       .number("l2", .atLeast(0), 0, "Weight of half the sum of the squared weights in the loss."),
     ])

@@ -7,6 +7,10 @@ package struct Parameter: Hashable, Sendable {
     case boolean
     /// One of the names of a list, `noun` being what the list holds.
     case word(noun: String, [String])
+    /// A number, or a word that stands for one.
+    case numberOrWord(Bounds, String)
+    /// One of several kinds with its parameters, `noun` being what they are.
+    indirect case choice(noun: String, [Kind])
     case text
     case texts
     /// `0 ... 4294967295`, or `"run"` for the seed of the run.

@@ -47,9 +47,13 @@ extension Axis.Entry {
     }
   }
 
+  var settings: [Settings] { parameters.settings }
+}
+
+extension [Axis.Variation] {
   /// The product of the parameters' values.
   var settings: [Settings] {
-    parameters.reduce([Settings()]) { products, parameter in
+    reduce([Settings()]) { products, parameter in
       products.flatMap { product in
         parameter.values.map { value in
           Settings(product.list + [Settings.Setting(parameter.name, value)])

@@ -97,9 +97,7 @@ extension Configuration {
       let isTwoClasses = dataset.population?.classes ?? 2 <= 2
       return .text(isTwoClasses ? "binary_cross_entropy" : "cross_entropy")
     case "initializer":
-      let isReluFamily =
-        !layers.isEmpty && layers.allSatisfy { Catalog.reluFamily.contains($0.kind) }
-      return .text(isReluFamily ? "he_uniform" : "glorot_uniform")
+      return .choice(Choice(Catalog.usualInitializer(of: layers)))
     default: return nil
     }
   }

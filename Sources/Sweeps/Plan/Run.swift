@@ -48,7 +48,7 @@ extension Run {
   }
 
   public var initializer: Initializer {
-    Catalog.value(of: Choice(training.text("initializer")), in: Catalog.initializers)
+    Catalog.value(of: training.choice("initializer"), in: Catalog.initializers)
   }
 }
 

@@ -29,6 +29,10 @@ struct ParameterSchema {
     case .integer(let bounds): return [.init("type", "integer")] + bounds.schema
     case .boolean: return [.init("type", "boolean")]
     case .word(_, let words): return [.init("enum", .array(words.map { .string($0) }))]
+    case .numberOrWord(let bounds, let word):
+      let number: [JSONValue.Member] = [.init("type", "number")] + bounds.schema
+      return [.init("anyOf", [.object(number), ["const": .string(word)]])]
+    case .choice(let noun, _): return [.init("$ref", .string("#/definitions/" + noun))]
     case .text: return [.init("type", "string")]
     case .texts: return [.init("type", "array"), .init("items", ["type": "string"])]
     case .dataSeed:

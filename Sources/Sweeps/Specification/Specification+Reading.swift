@@ -146,16 +146,14 @@ private struct SpecificationReader {
   }
 
   private func training(into diagnosis: inout Diagnosis) -> Axis? {
-    let reader = AxisReader(section: .training)
+    let reader = ChoiceReader(section: .training)
     let node =
       fields["training"] ?? JSONNode(content: .object([]), place: fields.place)
     guard case .object = node.content else {
       diagnosis.wrongType("training", "an object", node)
       return nil
     }
-    guard let reading = ChoiceReader(section: .training).reading(node, into: &diagnosis) else {
-      return nil
-    }
+    guard let reading = reader.reading(node, into: &diagnosis) else { return nil }
     let entry = Axis.Entry(
       label: "", kind: reading.kind, parameters: reader.variations(reading, into: &diagnosis),
       place: node.place)
