@@ -9,9 +9,10 @@ public struct NetworkTrainer: ~Copyable {
   let output: OutputLayer
   let parameters: Parameters
   let loss: Loss
-  let l2: Float
+  let regularization: Regularization
+  let dropout: Dropout
   let batchSize: Int
-  private var steps = 0
+  private(set) var steps = 0
   /// The piece's points, `[samples, inputs]`.
   let points: Block
   /// The piece's classes, `[1, samples]`.
@@ -23,15 +24,18 @@ public struct NetworkTrainer: ~Copyable {
   ///   - activations: An `Activation` for each hidden layer.
   ///   - loss: A `Loss`.
   ///   - optimizer: A `ListedOptimizer`.
-  ///   - l2: `λ` of the penalty `λ/2 Σ w²`.
+  ///   - regularization: A `Regularization`.
+  ///   - dropout: A `Dropout`.
   ///   - batchSize: Samples in a mini-batch.
   public init(
     widths: UnsafePointer<Int>, layers: Int, activations: UnsafeRawPointer,
-    loss: UnsafeRawPointer, optimizer: UnsafeRawPointer, l2: Double, batchSize: Int
+    loss: UnsafeRawPointer, optimizer: UnsafeRawPointer, regularization: UnsafeRawPointer,
+    dropout: UnsafeRawPointer, batchSize: Int
   ) {
     depth = layers - 1
     self.loss = loss.load(as: Loss.self)
-    self.l2 = Float(l2)
+    self.regularization = regularization.load(as: Regularization.self)
+    self.dropout = dropout.load(as: Dropout.self)
     self.batchSize = batchSize
 
     var count = OutputLayer.parameters(inputs: widths[depth], outputs: widths[layers])
@@ -99,7 +103,9 @@ public struct NetworkTrainer: ~Copyable {
       }
       loss += tally.loss
       correct += tally.correct
+      let norm = norm
       norms += Double(norm)
+      if let clipping = regularization.clipping { parameters.clip(clipping, norm: norm) }
       steps += 1
       parameters.move(step: steps)
       transposeWeights()

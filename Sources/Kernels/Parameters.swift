@@ -28,6 +28,13 @@ struct Parameters {
 
   func keep() { kept.update(from: values, count: count) }
 
+  /// - Parameter norm: Of the whole gradient.
+  @inline(never)
+  func clip(_ clipping: Clipping, norm: Float) {
+    let clipped = ClippedGradient(clipping, norm: norm)
+    for n in 0..<count { gradients[n] = clipped.component(gradients[n]) }
+  }
+
   /// Moves every parameter along its gradient; `step` counts from 1.
   @inline(never)
   func move(step: Int) {

@@ -26,6 +26,14 @@ public struct Gradient: Hashable, Sendable {
   }
 }
 
+extension Network.Cache {
+  /// The slope of neuron `i`'s activation by its weighted sum, for sample `s`.
+  fileprivate func slope(of activation: Activation, _ s: Int, _ i: Int) -> Float {
+    guard let mask else { return activation.slope(z[s, i], a[s, i]) }
+    return activation.slope(z[s, i], activation.value(z[s, i])) * mask[s, i]
+  }
+}
+
 extension Network {
   /// Backpropagation: the gradient of the batch's mean loss, from the output back to the input.
   ///
@@ -69,7 +77,7 @@ extension Network {
       for i in 0..<weights.rows {
         var sum: Float = 0
         for j in 0..<weights.columns { sum = fma(weights[i, j], delta[s, j], sum) }
-        result[s, i] = sum * activation.slope(below.z[s, i], below.a[s, i])
+        result[s, i] = sum * below.slope(of: activation, s, i)
       }
     }
     return result

@@ -26,8 +26,7 @@ extension Recipe {
     shuffle: (inout [Int]) -> Void, observe: (History.Epoch) -> Verdict = { _ in .carryOn }
   ) -> Trained {
     var textbook = Textbook(
-      start, rule: rule, loss: loss, l2: l2, batchSize: batchSize, train: train,
-      validation: validation)
+      start, rule: rule, recipe: self, train: train, validation: validation)
     return run(&textbook, samples: train.count, shuffle: shuffle, observe: observe)
   }
 
@@ -47,9 +46,9 @@ extension Recipe {
       }
       shuffle(&order)
       let pass = trainer.epoch(order: order)
-      let isFinite = trainer.isFinite
-      if isFinite { trainer.keep() }
-      course.add(pass, validation: trainer.validationMetrics(), isFinite: isFinite)
+      course.add(
+        pass, validation: trainer.validationMetrics(), isFinite: trainer.isFinite)
+      if course.keepsLatest { trainer.keep() }
       verdict = observe(course.latest)
     }
     return course.trained(trainer.kept)

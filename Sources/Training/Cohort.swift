@@ -24,7 +24,8 @@ struct Cohort<K: CohortKernel & ~Copyable>: ~Copyable {
     trainClasses = train.labels.map { Float($0) }
     validationClasses = validation.labels.map { Float($0) }
     kernel = K(
-      starts, loss: recipe.loss, optimizer: optimizer, l2: recipe.l2,
+      starts, loss: recipe.loss, optimizer: optimizer,
+      penalty: recipe.regularization.penalty,
       batchSize: min(recipe.batchSize, max(1, train.count)))
   }
 
@@ -52,9 +53,9 @@ struct Cohort<K: CohortKernel & ~Copyable>: ~Copyable {
       let passes = epoch(allOrders)
       let validation = metrics(on: validation, validationClasses)
       for run in courses.indices where courses[run].ending == nil {
-        let isFinite = kernel.isFinite(run: run)
-        if isFinite { kernel.keep(run: run) }
-        courses[run].add(passes[run], validation: validation[run], isFinite: isFinite)
+        courses[run].add(
+          passes[run], validation: validation[run], isFinite: kernel.isFinite(run: run))
+        if courses[run].keepsLatest { kernel.keep(run: run) }
       }
     }
     return courses.enumerated().map { run, course in

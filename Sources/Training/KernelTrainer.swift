@@ -15,8 +15,8 @@ struct KernelTrainer<K: Kernel & ~Copyable>: EpochTrainer, ~Copyable {
     validation: Samples
   ) {
     kernel = K(
-      start, loss: recipe.loss, optimizer: optimizer, l2: recipe.l2,
-      batchSize: min(recipe.batchSize, max(1, train.count)))
+      start, loss: recipe.loss, optimizer: optimizer, regularization: recipe.regularization,
+      dropout: recipe.dropout, batchSize: min(recipe.batchSize, max(1, train.count)))
     self.start = start
     self.train = train
     self.validation = validation

@@ -11,11 +11,11 @@ struct Case: Sendable {
   var batchSize: Int
   var samples = 37
   var epochs = 2
-  var l2 = 0.0
+  var regularization = Regularization()
   var seed: UInt64 = 1
 
   var testDescription: String {
-    "\(widths), \(activation), \(optimizer), \(loss), batches of \(batchSize), l2 \(l2)"
+    "\(widths), \(activation), \(optimizer), \(loss), batches of \(batchSize), \(regularization)"
   }
 
   var outputs: Int { widths[widths.count - 1] }
@@ -25,7 +25,8 @@ struct Case: Sendable {
     let hidden = Array(widths.dropFirst().dropLast())
     return Recipe(
       hidden: hidden, activations: hidden.map { _ in activation }, initializer: .pytorchDefault,
-      loss: loss, optimizer: optimizer, epochs: epochs, batchSize: batchSize, l2: l2, seed: seed)
+      loss: loss, optimizer: optimizer, epochs: epochs, batchSize: batchSize,
+      regularization: regularization, seed: seed)
   }
 
   func train(_ engine: Engine) -> Trained {
@@ -98,6 +99,18 @@ extension Case {
       optimizer: optimizers.randomElement(using: &dice) ?? Adam(),
       loss: losses.randomElement(using: &dice) ?? .meanSquaredError,
       batchSize: Int.random(in: 1...2 * samples, using: &dice), samples: samples, epochs: 1,
-      l2: Bool.random(using: &dice) ? 0.01 : 0, seed: dice.next())
+      regularization: .random(&dice), seed: dice.next())
+  }
+}
+
+extension Regularization {
+  /// Each part of it in about every second one.
+  static func random(_ dice: inout Dice) -> Regularization {
+    let clippings: [Clipping?] = [nil, nil, .norm(0.3), .value(0.02)]
+    return Regularization(
+      penalty: Penalty(
+        l1: Bool.random(using: &dice) ? 0.02 : 0, l2: Bool.random(using: &dice) ? 0.01 : 0),
+      dropout: [0, 0, 0.2, 0.5].randomElement(using: &dice) ?? 0,
+      clipping: clippings.randomElement(using: &dice) ?? nil)
   }
 }

@@ -30,6 +30,8 @@ public struct RunView: Sendable {
   /// How many were asked for.
   public var epochs: Int
   public var outcome: Outcome
+  /// The epoch whose weights early stopping restored, if not those of the last.
+  public var restored: Int?
   /// On the whole training set, with the weights at the end.
   public var train: Metrics
   /// On the whole validation set, with the weights at the end.
@@ -110,6 +112,11 @@ extension RunView {
 
   /// "epoch 200 of 200", "stopped at epoch 57 of 200", "time limit at epoch 57 of 200".
   var ending: String {
+    guard let restored, restored != lastEpoch, !hasDiverged else { return end }
+    return "\(end), weights of \(restored)"
+  }
+
+  private var end: String {
     switch outcome {
     case .finished: epochs == 0 ? "epoch 0, before training" : "epoch \(lastEpoch) of \(epochs)"
     case .stopped(let epoch): "stopped at epoch \(epoch) of \(epochs)"

@@ -9,7 +9,7 @@ public struct CohortTrainer: ~Copyable {
   let parameters: Parameters
   let runs: Int
   let loss: SampleLoss
-  let l2: Float
+  let penalty: Penalty
   let batchSize: Int
   private var steps = 0
   /// The piece's points, `[samples, inputs]`.
@@ -32,16 +32,16 @@ public struct CohortTrainer: ~Copyable {
   ///   - activations: An `Activation` for each hidden layer.
   ///   - loss: A `Loss`.
   ///   - optimizer: A `ListedOptimizer`.
-  ///   - l2: `λ` of the penalty `λ/2 Σ w²`.
+  ///   - penalty: A `Penalty`.
   ///   - batchSize: Samples in a mini-batch.
   public init(
     runs: Int, widths: UnsafePointer<Int>, layers count: Int, activations: UnsafeRawPointer,
-    loss: UnsafeRawPointer, optimizer: UnsafeRawPointer, l2: Double, batchSize: Int
+    loss: UnsafeRawPointer, optimizer: UnsafeRawPointer, penalty: UnsafeRawPointer, batchSize: Int
   ) {
     self.runs = runs
     depth = count
     self.loss = SampleLoss(loss: loss.load(as: Loss.self), outputs: widths[count])
-    self.l2 = Float(l2)
+    self.penalty = penalty.load(as: Penalty.self)
     self.batchSize = batchSize
     var size = 0
     for l in 0..<count {

@@ -37,5 +37,13 @@ extension Catalog {
             + "relu family, else glorot_uniform"),
         summary: "The distribution of the initial weights."),
       .number("l2", .atLeast(0), 0, "Weight of half the sum of the squared weights in the loss."),
+      .neutral("l1", .atLeast(0), "Weight of the sum of the weights' magnitudes in the loss."),
+      .neutral(
+        "dropout", .within(0..<1),
+        "The share of the hidden activations that each step of training leaves out."),
+      Parameter(
+        name: "clip", form: .choice(noun: "clip", clippings.map { $0.kind }),
+        presence: .neutral(.choice(Choice("none"))),
+        summary: "How gradients are kept short before each step."),
     ])
 }

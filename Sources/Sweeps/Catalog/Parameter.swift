@@ -22,6 +22,9 @@ package struct Parameter: Hashable, Sendable {
   package enum Presence: Hashable, Sendable {
     case required
     case optional(ParameterValue)
+    /// When it is not given it is this, which does nothing and so is no part of a run: runs of
+    /// versions that did not know the parameter stay what they were.
+    case neutral(ParameterValue)
     /// Follows from the rest, as the words say.
     case derived(String)
   }
@@ -39,6 +42,14 @@ extension Parameter {
   ) -> Parameter {
     Parameter(
       name: name, form: .number(bounds), presence: .optional(.number(fallback)), summary: summary)
+  }
+
+  /// One that does nothing when it is 0.
+  package static func neutral(
+    _ name: String, _ bounds: Bounds, _ summary: String
+  ) -> Parameter {
+    Parameter(
+      name: name, form: .number(bounds), presence: .neutral(.number(0)), summary: summary)
   }
 
   package static func integer(

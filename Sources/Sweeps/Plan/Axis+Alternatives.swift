@@ -42,7 +42,10 @@ extension Axis.Entry {
   /// Whether every parameter that does not follow from others could be read.
   fileprivate var isComplete: Bool {
     kind.parameters.allSatisfy { parameter in
-      if case .derived = parameter.presence { return true }
+      switch parameter.presence {
+      case .derived, .neutral: return true
+      case .required, .optional: break
+      }
       return parameters.contains { $0.name == parameter.name }
     }
   }

@@ -83,11 +83,12 @@ extension Configuration {
   public var layers: [Choice] { network.layers(activation) }
 
   private func resolvedTraining(_ layers: [Choice]) -> Settings {
-    Settings(
-      Catalog.training.parameters.compactMap { parameter in
-        let value = training.settings[parameter.name] ?? derived(parameter.name, layers)
-        return value.map { Settings.Setting(parameter.name, $0) }
-      })
+    Catalog.training.resolved(
+      Settings(
+        Catalog.training.parameters.compactMap { parameter in
+          let value = training.settings[parameter.name] ?? derived(parameter.name, layers)
+          return value.map { Settings.Setting(parameter.name, $0) }
+        }))
   }
 
   /// What a parameter of training is when it is not given.

@@ -128,7 +128,7 @@ extension Run {
   public var recipe: Recipe {
     Recipe(
       hidden: hidden, activations: activations, initializer: initializer, loss: loss,
-      optimizer: optimizer, epochs: epochs, batchSize: batchSize, l2: l2, stop: stop,
-      seed: UInt64(seed))
+      optimizer: optimizer, epochs: epochs, batchSize: batchSize,
+      regularization: regularization, stop: stop, seed: UInt64(seed))
   }
 }

@@ -80,7 +80,7 @@ struct ChoiceReader {
       case .optional(let value):
         variations.append(
           Axis.Variation(name: parameter.name, values: [value], isSwept: false, place: nil))
-      case .derived: break
+      case .derived, .neutral: break
       case .required:
         diagnosis.error(
           at: reading.fields.place, "\(owner(reading.kind)) needs \"\(parameter.name)\"")

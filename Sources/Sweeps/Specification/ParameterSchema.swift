@@ -6,8 +6,10 @@ struct ParameterSchema {
 
   var json: JSONValue {
     var members = [JSONValue.Member("description", .string(words))]
-    if case .optional(let value) = parameter.presence {
+    switch parameter.presence {
+    case .optional(let value), .neutral(let value):
       members.append(.init("default", value.json))
+    case .required, .derived: break
     }
     guard isSwept else { return .object(members + value) }
     var forms: [JSONValue] = [

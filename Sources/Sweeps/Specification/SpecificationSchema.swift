@@ -185,6 +185,7 @@ public enum SpecificationSchema {
           .init("metric", metric),
           .init("patience", ["type": "integer", "minimum": 1, "maximum": 1_000_000]),
           .init("min_delta", ["type": "number", "minimum": 0, "default": 0]),
+          .init("restore_best_weights", ["type": "boolean", "default": false]),
         ], required: ["patience"]))
   }
 

@@ -101,6 +101,14 @@ import Testing
     #expect(drawing.has("hatch") && !drawing.has("validation curve"))
   }
 
+  @Test func `a run that was stopped tells whose weights it kept`() throws {
+    let run = try SampleRun.named("stopped")
+    var view = run.view
+    view.restored = 42
+    let drawing = LossCurves(view, scales: run.scales).drawing(scale: 2)
+    #expect(drawing.strings("ending") == ["stopped at epoch 57 of 200, weights of 42"])
+  }
+
   @Test func `a run that was stopped keeps the whole axis of epochs`() throws {
     let drawing = try Self.drawing("stopped", .loss)
     #expect(drawing.strings("stopped") == ["stopped"] && drawing.has("stop line"))
