@@ -39,10 +39,8 @@ struct Completion {
     if todo.isEmpty, try isComplete(earlier, look) {
       return Outcome(results: earlier, trained: 0, seconds: Clock.now - started)
     }
-    Leftovers.remove(from: sweep.folder)
     try sweep.rename(survey)
-    var description = SweepDescription(of: sweep, as: plan, source: source, jobs: jobs)
-    try sweep.begin(items, try description.json(), tables: TableCopies(plan, files: sweep.files))
+    var description = try begin(items)
     var (trained, undrawn) = try await train(todo, progress: &progress)
     let turn = try sharing == .shards ? FolderLock.waitToDraw(in: sweep.folder) : nil
     defer { withExtendedLifetime(turn) {} }
@@ -62,7 +60,15 @@ struct Completion {
     description.seconds = Clock.now - started
     try sweep.finish(results, rank: plan.rank, description: try description.json())
     return Outcome(
-      results: results, trained: trained.count, seconds: Clock.now - started, undrawn: undrawn)
+      results: results, trained: trained.count, seconds: description.seconds, undrawn: undrawn)
+  }
+
+  /// Clears away what others left behind, and writes what the folder is going to hold.
+  private func begin(_ items: [Plan.Item]) throws -> SweepDescription {
+    Leftovers.remove(from: sweep.folder)
+    let description = SweepDescription(of: sweep, as: plan, source: source, jobs: jobs)
+    try sweep.begin(items, try description.json(), tables: TableCopies(plan, files: sweep.files))
+    return description
   }
 
   private var pictures: Pictures { Pictures(of: sweep, as: plan.plots) }

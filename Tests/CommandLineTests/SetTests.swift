@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import Sweeps
+
 struct `A sweep with a value of the command line` {
   static let spec = """
     {
@@ -12,6 +14,12 @@ struct `A sweep with a value of the command line` {
       "training": {"epochs": 3}
     }
     """
+
+  /// The optimizers that have a momentum.
+  private static let owners = Catalog.optimizers.map { $0.kind }
+    .filter { $0.parameter("momentum") != nil }.map { $0.name }.joined(separator: ", ")
+  private static let fields = Catalog.training.parameters.map { "training.\($0.name)" }
+    .joined(separator: ", ")
 
   @Test func `is that of the spec with the value, in a folder of its own`() throws {
     let folder = try Folder()
@@ -82,7 +90,7 @@ struct `A sweep with a value of the command line` {
       ./sample.json:6:35: error: optimizer "adam" has no "momentum"
           6 |   "optimizers": [{"kind": "adam", "momentum": 0.9}],
             |                                   ^^^^^^^^^^
-      help: "momentum" belongs to sgd, rmsprop
+      help: "momentum" belongs to \(owners)
       note: this is the spec with --set optimizer.momentum=0.9
 
       """
@@ -91,8 +99,7 @@ struct `A sweep with a value of the command line` {
       "training.epoch=3", 64,
       """
       error: unknown field "training.epoch" in --set
-      help: did you mean "training.epochs"? known: training.epochs, training.batch_size, \
-      training.loss, training.initializer, training.l2
+      help: did you mean "training.epochs"? known: \(fields)
 
       """
     ),
