@@ -5,7 +5,8 @@ package struct Course: Sendable {
   package private(set) var ending: Trained.Ending?
   private var patience: Patience?
   private let epochs: Int
-  private let learningRate: Float
+  /// Of the next epoch.
+  package let learningRate: Double
 
   /// Epoch 0: the metrics before training.
   package init(_ recipe: Recipe, train: Metrics, validation: Metrics) {
@@ -14,7 +15,7 @@ package struct Course: Sendable {
     history = History(epochs: [start])
     patience = recipe.stop.map { Patience($0) }
     epochs = recipe.epochs
-    learningRate = Float(recipe.optimizer.learningRate)
+    learningRate = recipe.optimizer.learningRate
     ending = start.isFinite ? (epochs == 0 ? .finished : nil) : .diverged
   }
 
@@ -29,7 +30,7 @@ package struct Course: Sendable {
   package mutating func add(_ pass: EpochPass, validation: Metrics, isFinite: Bool) {
     let epoch = History.Epoch(
       number: history.epochs.count, train: pass.tally.metrics, validation: validation,
-      gradientNorm: pass.gradientNorm, learningRate: learningRate)
+      gradientNorm: pass.gradientNorm, learningRate: Float(learningRate))
     history.epochs.append(epoch)
     if !isFinite || !epoch.isFinite {
       ending = .diverged

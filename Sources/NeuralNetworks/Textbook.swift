@@ -1,6 +1,6 @@
 /// Training as the articles teach it: feed-forward, loss, backpropagation and update, one number at
 /// a time.
-struct Textbook<Rule: Optimizer>: EpochTrainer {
+struct Textbook<Rule: UpdateRule>: EpochTrainer {
   private var network: Network
   private var updates: Updates<Rule>
   private(set) var kept: Network
@@ -24,7 +24,7 @@ struct Textbook<Rule: Optimizer>: EpochTrainer {
     self.validation = validation
   }
 
-  mutating func epoch(order: [Int]) -> EpochPass {
+  mutating func epoch(order: [Int], learningRate: Double) -> EpochPass {
     var pass = EpochPass()
     for start in stride(from: 0, to: order.count, by: batchSize) {
       let batch = train.picking(order[start..<min(start + batchSize, order.count)])
@@ -34,7 +34,7 @@ struct Textbook<Rule: Optimizer>: EpochTrainer {
         of: loss, x: batch.matrix, labels: batch.labels, caches: caches)
       gradient.addPenalty(l2, on: network)
       pass.norms += Double(gradient.norm)
-      updates.apply(gradient, to: &network)
+      updates.apply(gradient, to: &network, learningRate: learningRate)
       pass.batches += 1
     }
     return pass

@@ -12,8 +12,14 @@ protocol Kernel: ~Copyable {
   mutating func set(
     layer l: Int, weights: UnsafePointer<Float>, biases: UnsafePointer<Float>)
   mutating func epoch(
-    _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, order: UnsafePointer<Int>, count: Int
+    _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, order: UnsafePointer<Int>,
+    count: Int, learningRate: Double
   ) -> (loss: Double, correct: Int, norms: Double, batches: Int)
+  mutating func differentiate(
+    _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, order: UnsafePointer<Int>, count: Int
+  ) -> (loss: Double, correct: Int)
+  func copyGradients(
+    layer l: Int, weights: UnsafeMutablePointer<Float>, biases: UnsafeMutablePointer<Float>)
   func tally(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, count: Int
   ) -> (loss: Double, correct: Int)
@@ -39,6 +45,10 @@ extension Kernel where Self: ~Copyable {
     self.init(
       widths: network.widths, layers: network.layers.count, activations: activations, loss: &loss,
       optimizer: &optimizer, l2: l2, batchSize: batchSize)
+    set(network)
+  }
+
+  mutating func set(_ network: Network) {
     for (l, layer) in network.layers.enumerated() {
       set(layer: l, weights: layer.weights.values, biases: layer.biases)
     }

@@ -87,6 +87,7 @@ struct Expansion {
     }
     guard !isExcluded else { return }
     checkLoss(of: configuration)
+    checkBatch(of: configuration)
     if let first = keys[key] {
       warn(kept[first], configuration)
       return
@@ -129,6 +130,22 @@ struct Expansion {
     let loss = specification.training.entries.first?.parameters.first { $0.name == "loss" }
     problems.error(
       at: loss?.place, message, help: "use cross_entropy or mean_squared_error there")
+  }
+
+  private mutating func checkBatch(of configuration: Configuration) {
+    guard configuration.optimizer.kind == Catalog.fullBatchOptimizer,
+      case .integer(let size) = configuration.training.settings["batch_size"],
+      let samples = configuration.dataset.trainingSamples, size < samples
+    else { return }
+    let message =
+      "\(configuration.optimizer.kind) takes full batches, and a \"batch_size\" of "
+      + "\(size.grouped) is less than the \(samples.grouped) training samples of dataset "
+      + "\"\(configuration.dataset.text)\""
+    guard messages.insert(message).inserted else { return }
+    let place = specification.training.entries.first?.parameters
+      .first { $0.name == "batch_size" }?.place
+    problems.error(
+      at: place, message, help: "leave \"batch_size\" out: it is then the full batch there")
   }
 
   /// Says that two configurations are one run, by the parts in which they differ.
