@@ -12,7 +12,7 @@ public struct NetworkTrainer: ~Copyable {
   let regularization: Regularization
   let dropout: Dropout
   let batchSize: Int
-  private(set) var steps = 0
+  private(set) var clock = Clock(learningRate: 0)
   /// The piece's points, `[samples, inputs]`.
   let points: Block
   /// The piece's classes, `[1, samples]`.
@@ -81,11 +81,14 @@ public struct NetworkTrainer: ~Copyable {
   ///   - x: `[count, inputs]`.
   ///   - classes: `[count]`.
   ///   - order: `[count]`.
+  ///   - learningRate: Of this epoch.
   /// - Returns: The sum of the losses, each before its batch's update; how many samples were put in
   ///   the right class; the sum over the batches of the gradient's norm; the number of batches.
   public mutating func epoch(
-    _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, order: UnsafePointer<Int>, count: Int
+    _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, order: UnsafePointer<Int>,
+    count: Int, learningRate: Double
   ) -> (loss: Double, correct: Int, norms: Double, batches: Int) {
+    clock.learningRate = learningRate
     var loss = 0.0
     var correct = 0
     var norms = 0.0
@@ -93,26 +96,44 @@ public struct NetworkTrainer: ~Copyable {
     var start = 0
     while start < count {
       let batch = min(batchSize, count - start)
-      var tally = BatchTally()
-      var done = 0
-      while done < batch {
-        let piece = BatchPiece(from: done, of: batch)
-        gather(x, classes, order: order + (start + done), samples: piece.samples)
-        differentiate(piece, &tally)
-        done += piece.samples
-      }
+      let tally = differentiate(x, classes, order: order + start, batch: batch)
       loss += tally.loss
       correct += tally.correct
       let norm = norm
       norms += Double(norm)
       if let clipping = regularization.clipping { parameters.clip(clipping, norm: norm) }
-      steps += 1
-      parameters.move(step: steps)
+      parameters.move(&clock)
       transposeWeights()
       batches += 1
       start += batch
     }
     return (loss, correct, norms, batches)
+  }
+
+  /// The gradient of the samples' mean loss, which is left where ``copyGradients`` finds it.
+  ///
+  /// - Returns: The sum of the losses, and how many samples are put in the right class.
+  public mutating func differentiate(
+    _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, order: UnsafePointer<Int>, count: Int
+  ) -> (loss: Double, correct: Int) {
+    let tally = differentiate(x, classes, order: order, batch: count)
+    return (tally.loss, tally.correct)
+  }
+
+  @inline(__always)
+  private func differentiate(
+    _ x: UnsafePointer<Float>, _ classes: UnsafePointer<Float>, order: UnsafePointer<Int>,
+    batch: Int
+  ) -> BatchTally {
+    var tally = BatchTally()
+    var done = 0
+    while done < batch {
+      let piece = BatchPiece(from: done, of: batch)
+      gather(x, classes, order: order + done, samples: piece.samples)
+      differentiate(piece, &tally)
+      done += piece.samples
+    }
+    return tally
   }
 
   /// The sum of the samples' losses, in their order, and how many are put in the right class.

@@ -5,9 +5,18 @@ public struct Gradient: Hashable, Sendable {
     public var weights: Matrix
     /// `∂L/∂b_j`, `[outputs]`.
     public var biases: [Float]
+
+    package init(weights: Matrix, biases: [Float]) {
+      self.weights = weights
+      self.biases = biases
+    }
   }
 
   public var layers: [Layer]
+
+  package init(layers: [Layer]) {
+    self.layers = layers
+  }
 
   /// The Euclidean norm of the whole gradient: squares are summed for each neuron on its own (its
   /// weights in order, then its bias), then over the neurons.

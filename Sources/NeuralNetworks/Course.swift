@@ -8,7 +8,8 @@ package struct Course: Sendable {
   private var patience: Patience?
   private let restoresBest: Bool
   private let epochs: Int
-  private let learningRate: Float
+  /// Of the next epoch.
+  package let learningRate: Double
 
   /// Epoch 0: the metrics before training.
   package init(_ recipe: Recipe, train: Metrics, validation: Metrics) {
@@ -18,7 +19,7 @@ package struct Course: Sendable {
     patience = recipe.stop.map { Patience($0) }
     restoresBest = recipe.stop?.restoresBestWeights ?? false
     epochs = recipe.epochs
-    learningRate = Float(recipe.optimizer.learningRate)
+    learningRate = recipe.optimizer.learningRate
     ending = start.isFinite ? (epochs == 0 ? .finished : nil) : .diverged
   }
 
@@ -33,7 +34,7 @@ package struct Course: Sendable {
   package mutating func add(_ pass: EpochPass, validation: Metrics, isFinite: Bool) {
     let epoch = History.Epoch(
       number: history.epochs.count, train: pass.tally.metrics, validation: validation,
-      gradientNorm: pass.gradientNorm, learningRate: learningRate)
+      gradientNorm: pass.gradientNorm, learningRate: Float(learningRate))
     history.epochs.append(epoch)
     let isPatient = patience?.ends(after: epoch) != true
     keepsLatest = isFinite && (!restoresBest || patience?.isBest == true)

@@ -1,6 +1,6 @@
 /// Training as the articles teach it: feed-forward, loss, backpropagation and update, one number at
 /// a time.
-struct Textbook<Rule: Optimizer>: EpochTrainer {
+struct Textbook<Rule: UpdateRule>: EpochTrainer {
   private var network: Network
   private var updates: Updates<Rule>
   private(set) var kept: Network
@@ -26,7 +26,7 @@ struct Textbook<Rule: Optimizer>: EpochTrainer {
     self.validation = validation
   }
 
-  mutating func epoch(order: [Int]) -> EpochPass {
+  mutating func epoch(order: [Int], learningRate: Double) -> EpochPass {
     var pass = EpochPass()
     for start in stride(from: 0, to: order.count, by: batchSize) {
       let batch = train.picking(order[start..<min(start + batchSize, order.count)])
@@ -42,7 +42,7 @@ struct Textbook<Rule: Optimizer>: EpochTrainer {
       if let clipping = regularization.clipping {
         gradient.clip(ClippedGradient(clipping, norm: norm))
       }
-      updates.apply(gradient, to: &network)
+      updates.apply(gradient, to: &network, learningRate: learningRate)
       pass.batches += 1
     }
     return pass
@@ -55,6 +55,16 @@ struct Textbook<Rule: Optimizer>: EpochTrainer {
   var isFinite: Bool { network.isFinite }
 
   mutating func keep() { kept = network }
+}
+
+extension Penalty {
+  func value(of network: Network) -> Double {
+    network.layers.reduce(0.0) { sum, layer in
+      layer.weights.values.reduce(sum) { sum, w in
+        sum + Double(l1) * Double(w.magnitude) + Double(l2) / 2 * Double(w) * Double(w)
+      }
+    }
+  }
 }
 
 extension Gradient {

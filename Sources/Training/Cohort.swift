@@ -40,7 +40,7 @@ struct Cohort<K: CohortKernel & ~Copyable>: ~Copyable {
     var orders = recipes.map { _ in inOrder }
     var allOrders = orders.flatMap { $0 }
 
-    while courses.contains(where: { $0.ending == nil }) {
+    while let rate = courses.first(where: { $0.ending == nil })?.learningRate {
       guard verdict() == .carryOn else {
         for run in courses.indices { courses[run].abandon() }
         break
@@ -50,7 +50,7 @@ struct Cohort<K: CohortKernel & ~Copyable>: ~Copyable {
         let place = run * train.count
         allOrders.replaceSubrange(place..<place + train.count, with: orders[run])
       }
-      let passes = epoch(allOrders)
+      let passes = epoch(allOrders, learningRate: rate)
       let validation = metrics(on: validation, validationClasses)
       for run in courses.indices where courses[run].ending == nil {
         courses[run].add(
@@ -64,13 +64,13 @@ struct Cohort<K: CohortKernel & ~Copyable>: ~Copyable {
   }
 
   /// - Parameter orders: `[runs, samples]`.
-  private mutating func epoch(_ orders: [Int]) -> [EpochPass] {
+  private mutating func epoch(_ orders: [Int], learningRate: Double) -> [EpochPass] {
     var losses = recipes.map { _ in 0.0 }
     var correct = recipes.map { _ in 0 }
     var norms = recipes.map { _ in 0.0 }
     let batches = kernel.epoch(
       train.points, classes: trainClasses, orders: orders, count: train.count,
-      losses: &losses, correct: &correct, norms: &norms)
+      learningRate: learningRate, losses: &losses, correct: &correct, norms: &norms)
     return recipes.indices.map { run in
       var pass = EpochPass()
       pass.tally = Tally(loss: losses[run], correct: correct[run], samples: train.count)

@@ -16,8 +16,8 @@ protocol CohortKernel: ~Copyable {
     run: Int, layer l: Int, weights: UnsafePointer<Float>, biases: UnsafePointer<Float>)
   mutating func epoch(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, orders: UnsafePointer<Int>,
-    count: Int, losses: UnsafeMutablePointer<Double>, correct: UnsafeMutablePointer<Int>,
-    norms: UnsafeMutablePointer<Double>
+    count: Int, learningRate: Double, losses: UnsafeMutablePointer<Double>,
+    correct: UnsafeMutablePointer<Int>, norms: UnsafeMutablePointer<Double>
   ) -> Int
   func tally(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, count: Int,

@@ -13,8 +13,14 @@ protocol Kernel: ~Copyable {
   mutating func set(
     layer l: Int, weights: UnsafePointer<Float>, biases: UnsafePointer<Float>)
   mutating func epoch(
-    _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, order: UnsafePointer<Int>, count: Int
+    _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, order: UnsafePointer<Int>,
+    count: Int, learningRate: Double
   ) -> (loss: Double, correct: Int, norms: Double, batches: Int)
+  mutating func differentiate(
+    _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, order: UnsafePointer<Int>, count: Int
+  ) -> (loss: Double, correct: Int)
+  func copyGradients(
+    layer l: Int, weights: UnsafeMutablePointer<Float>, biases: UnsafeMutablePointer<Float>)
   func tally(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, count: Int
   ) -> (loss: Double, correct: Int)
@@ -45,6 +51,10 @@ extension Kernel where Self: ~Copyable {
       widths: network.widths, layers: network.layers.count, activations: activations, loss: &loss,
       optimizer: &optimizer, regularization: &regularization, dropout: &dropout,
       batchSize: batchSize)
+    set(network)
+  }
+
+  mutating func set(_ network: Network) {
     for (l, layer) in network.layers.enumerated() {
       set(layer: l, weights: layer.weights.values, biases: layer.biases)
     }

@@ -91,7 +91,7 @@ private struct RegularizationFixture: Decodable {
       return (0..<64).map { _ in factors.next() }
     }
     let rows = [
-      row(1, 1, 0, 0), row(1, 2, 0, 0), row(1, 1, 1, 0), row(1, 1, 0, 1), row(2, 1, 0, 0),
+      row(1, 1, 0, 0), row(1, 2, 0, 0), row(1, 1, 1, 0), row(1, 1, 0, 1), row(1 << 40, 1, 0, 0),
     ]
     #expect(Set(rows).count == 5)
     #expect(row(1, 1, 0, 0) == rows[0])

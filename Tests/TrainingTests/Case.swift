@@ -56,15 +56,24 @@ extension Case {
     RMSprop(learningRate: 0.01, momentum: 0.5, centered: true, weightDecay: 0.01),
     Adam(learningRate: 0.02, weightDecay: 0.01),
     AdamW(learningRate: 0.02, weightDecay: 0.1),
+    Adadelta(learningRate: 2, weightDecay: 0.01),
+    AMSGrad(learningRate: 0.02, weightDecay: 0.01),
+    Adamax(learningRate: 0.02, weightDecay: 0.01),
+    NAdam(learningRate: 0.02, momentumDecay: 0.1, weightDecay: 0.01),
+    // One that is rectified within a few steps, and one that is not.
+    RAdam(learningRate: 0.02, beta2: 0.99, weightDecay: 0.01), RAdam(learningRate: 0.02),
+    Lion(learningRate: 0.01, weightDecay: 0.1),
+    Rprop(learningRate: 0.02),
   ]
 
-  static let everyFormula = Activation.all.flatMap { activation in
-    optimizers.flatMap { optimizer in
-      losses.map { loss, outputs in
-        Case(
-          widths: [2, 5, 3, outputs], activation: activation, optimizer: optimizer, loss: loss,
-          batchSize: 10)
-      }
+  /// Every activation with every optimizer, and both with every loss.
+
+  static let everyFormula = Activation.all.enumerated().flatMap { a, activation in
+    optimizers.enumerated().map { o, optimizer in
+      let (loss, outputs) = losses[(a + o) % losses.count]
+      return Case(
+        widths: [2, 5, 3, outputs], activation: activation, optimizer: optimizer, loss: loss,
+        batchSize: 10)
     }
   }
 

@@ -14,6 +14,9 @@ extension Catalog {
         summary: "An activation for each hidden layer, in place of the section \"activations\"."),
     ])
 
+  /// The optimizer that works on the whole training set alone.
+  package static let fullBatchOptimizer = "lbfgs"
+
   /// Widths of a hidden layer.
   package static let widths = Bounds.within(1...4096)
   package static let layerLimit = 64
@@ -22,9 +25,10 @@ extension Catalog {
     "training", "What applies to every run.",
     [
       .integer("epochs", .within(0...1_000_000), 200, "Passes over the training samples."),
-      .integer(
-        "batch_size", .within(1...1_000_000_000), 32,
-        "Samples per update; as many as there are, or more, is the full batch."),
+      Parameter(
+        name: "batch_size", form: .integer(.within(1...1_000_000_000)),
+        presence: .derived("32, and for lbfgs as many as there are"),
+        summary: "Samples per update; as many as there are, or more, is the full batch."),
       Parameter(
         name: "loss", form: .word(noun: "loss", losses.map { $0.kind.name }),
         presence: .derived("binary_cross_entropy for two classes, cross_entropy for more"),

@@ -87,6 +87,8 @@ struct Expansion {
     }
     guard !isExcluded else { return }
     checkLoss(of: configuration)
+    checkBatch(of: configuration)
+    checkRegularization(of: configuration)
     if let first = keys[key] {
       warn(kept[first], configuration)
       return
@@ -129,6 +131,37 @@ struct Expansion {
     let loss = specification.training.entries.first?.parameters.first { $0.name == "loss" }
     problems.error(
       at: loss?.place, message, help: "use cross_entropy or mean_squared_error there")
+  }
+
+  private mutating func checkBatch(of configuration: Configuration) {
+    guard configuration.optimizer.kind == Catalog.fullBatchOptimizer,
+      case .integer(let size) = configuration.training.settings["batch_size"],
+      let samples = configuration.dataset.trainingSamples, size < samples
+    else { return }
+    let message =
+      "\(configuration.optimizer.kind) takes full batches, and a \"batch_size\" of "
+      + "\(size.grouped) is less than the \(samples.grouped) training samples of dataset "
+      + "\"\(configuration.dataset.text)\""
+    guard messages.insert(message).inserted else { return }
+    let place = specification.training.entries.first?.parameters
+      .first { $0.name == "batch_size" }?.place
+    problems.error(
+      at: place, message, help: "leave \"batch_size\" out: it is then the full batch there")
+  }
+
+  /// A line search needs one function to go down, the same at every look.
+  private mutating func checkRegularization(of configuration: Configuration) {
+    guard configuration.optimizer.kind == Catalog.fullBatchOptimizer else { return }
+    let settings = Catalog.training.resolved(configuration.training.settings)
+    for name in ["dropout", "clip"] where settings[name] != nil {
+      let message =
+        "\(configuration.optimizer.kind) goes down one function, which \"\(name)\" would change "
+        + "under it"
+      guard messages.insert(message).inserted else { continue }
+      let place = specification.training.entries.first?.parameters
+        .first { $0.name == name }?.place
+      problems.error(at: place, message, help: "leave out \"\(name)\" there, or exclude it")
+    }
   }
 
   /// Says that two configurations are one run, by the parts in which they differ.

@@ -8,7 +8,7 @@ extension Axis {
         case .number(let fraction) = dataset.settings["validation_fraction"]
       else { continue }
       let (samples, classes) = (population.samples, population.classes)
-      let validation = Int((fraction * Double(samples)).rounded(.up))
+      let validation = population.validationSamples(fraction)
       if samples < classes {
         diagnosis.error(
           at: dataset.place,
@@ -24,5 +24,12 @@ extension Axis {
         told.insert(dataset.place)
       }
     }
+  }
+}
+
+extension Alternative.Population {
+  /// How many samples a share kept for validation is.
+  func validationSamples(_ fraction: Double) -> Int {
+    Int((fraction * Double(samples)).rounded(.up))
   }
 }
