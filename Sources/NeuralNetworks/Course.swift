@@ -5,8 +5,7 @@ package struct Course: Sendable {
   package private(set) var ending: Trained.Ending?
   private var patience: Patience?
   private let epochs: Int
-  /// Of the next epoch.
-  package let learningRate: Double
+  private var rates: LearningRates
 
   /// Epoch 0: the metrics before training.
   package init(_ recipe: Recipe, train: Metrics, validation: Metrics) {
@@ -15,12 +14,15 @@ package struct Course: Sendable {
     history = History(epochs: [start])
     patience = recipe.stop.map { Patience($0) }
     epochs = recipe.epochs
-    learningRate = recipe.optimizer.learningRate
+    rates = LearningRates(recipe)
     ending = start.isFinite ? (epochs == 0 ? .finished : nil) : .diverged
   }
 
   /// The latest epoch.
   package var latest: History.Epoch { history.epochs[history.epochs.count - 1] }
+
+  /// Of the next epoch.
+  package var learningRate: Double { rates.learningRate(epoch: latest.number) }
 
   /// Takes the next epoch.
   ///
@@ -32,6 +34,7 @@ package struct Course: Sendable {
       number: history.epochs.count, train: pass.tally.metrics, validation: validation,
       gradientNorm: pass.gradientNorm, learningRate: Float(learningRate))
     history.epochs.append(epoch)
+    rates.add(epoch)
     if !isFinite || !epoch.isFinite {
       ending = .diverged
     } else if patience?.ends(after: epoch) == true {

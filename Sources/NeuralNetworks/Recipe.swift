@@ -12,6 +12,7 @@ public struct Recipe: Sendable {
   public var batchSize: Int
   /// `λ` of the penalty `λ/2 Σ w²` on weights (not biases). Reported losses leave it out.
   public var l2: Double
+  public var schedule: Schedule
   public var stop: EarlyStopping?
   /// Drives initial weights and the order of batches.
   public var seed: UInt64
@@ -19,7 +20,7 @@ public struct Recipe: Sendable {
   public init(
     hidden: [Int], activations: [Activation], initializer: Initializer, loss: Loss,
     optimizer: any Optimizer, epochs: Int, batchSize: Int, l2: Double = 0,
-    stop: EarlyStopping? = nil, seed: UInt64
+    schedule: Schedule = .constant, stop: EarlyStopping? = nil, seed: UInt64
   ) {
     precondition(activations.count == hidden.count, "an activation for each hidden layer")
     precondition(epochs >= 0 && batchSize >= 1, "epochs and batches that can be counted")
@@ -31,6 +32,7 @@ public struct Recipe: Sendable {
     self.epochs = epochs
     self.batchSize = batchSize
     self.l2 = l2
+    self.schedule = schedule
     self.stop = stop
     self.seed = seed
   }

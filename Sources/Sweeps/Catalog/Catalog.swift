@@ -41,5 +41,8 @@ extension Catalog {
             + "relu family, else glorot_uniform"),
         summary: "The distribution of the initial weights."),
       .number("l2", .atLeast(0), 0, "Weight of half the sum of the squared weights in the loss."),
+      Parameter(
+        name: "schedule", form: .choice(noun: "schedule", schedules.map { $0.kind }),
+        presence: .derived("constant"), summary: "How the learning rate goes with the epochs."),
     ])
 }

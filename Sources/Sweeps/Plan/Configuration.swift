@@ -86,6 +86,8 @@ extension Configuration {
     Settings(
       Catalog.training.parameters.compactMap { parameter in
         let value = training.settings[parameter.name] ?? derived(parameter.name, layers)
+        // The same run as one without a schedule.
+        if value == .choice(Choice("constant")) { return nil }
         return value.map { Settings.Setting(parameter.name, $0) }
       })
   }

@@ -10,7 +10,8 @@ public struct Run: Hashable, Sendable {
   /// One for each hidden layer.
   public let layers: [Choice]
   public let rule: Choice
-  /// `epochs`, `batch_size`, `loss`, `initializer`, `l2`.
+  /// `epochs`, `batch_size`, `loss`, `initializer`, `l2`, and `schedule` unless the learning rate is
+  /// constant.
   public let training: Settings
   public let stop: EarlyStopping?
   public let seed: UInt32
@@ -49,6 +50,13 @@ extension Run {
 
   public var initializer: Initializer {
     Catalog.value(of: training.choice("initializer"), in: Catalog.initializers)
+  }
+}
+
+extension Run {
+  public var schedule: Schedule {
+    guard training["schedule"] != nil else { return .constant }
+    return Catalog.value(of: training.choice("schedule"), in: Catalog.schedules)
   }
 }
 

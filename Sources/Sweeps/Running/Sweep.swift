@@ -128,7 +128,8 @@ extension Run {
   public var recipe: Recipe {
     Recipe(
       hidden: hidden, activations: activations, initializer: initializer, loss: loss,
-      optimizer: optimizer, epochs: epochs, batchSize: batchSize, l2: l2, stop: stop,
+      optimizer: optimizer, epochs: epochs, batchSize: batchSize, l2: l2, schedule: schedule,
+      stop: stop,
       seed: UInt64(seed))
   }
 }
