@@ -13,6 +13,9 @@ struct Cohort<K: CohortKernel & ~Copyable>: ~Copyable {
   private let validationClasses: [Float]
 
   init(_ recipe: Recipe, optimizer: ListedOptimizer, seeds: [UInt64], data: Dataset) {
+    if case .plateau = recipe.schedule {
+      preconditionFailure("runs side by side have one learning rate")
+    }
     recipes = seeds.map { seed in
       var recipe = recipe
       recipe.seed = seed

@@ -12,10 +12,11 @@ struct Case: Sendable {
   var samples = 37
   var epochs = 2
   var regularization = Regularization()
+  var schedule = Schedule.constant
   var seed: UInt64 = 1
 
   var testDescription: String {
-    "\(widths), \(activation), \(optimizer), \(loss), batches of \(batchSize), \(regularization)"
+    "\(widths), \(activation), \(optimizer), \(loss), batches of \(batchSize), \(regularization), \(schedule)"
   }
 
   var outputs: Int { widths[widths.count - 1] }
@@ -26,7 +27,7 @@ struct Case: Sendable {
     return Recipe(
       hidden: hidden, activations: hidden.map { _ in activation }, initializer: .pytorchDefault,
       loss: loss, optimizer: optimizer, epochs: epochs, batchSize: batchSize,
-      regularization: regularization, seed: seed)
+      regularization: regularization, schedule: schedule, seed: seed)
   }
 
   func train(_ engine: Engine) -> Trained {
@@ -65,6 +66,22 @@ extension Case {
     Lion(learningRate: 0.01, weightDecay: 0.1),
     Rprop(learningRate: 0.02),
   ]
+
+  /// One of each kind.
+  static let schedules: [Schedule] = [
+    .constant, .step(size: 2, gamma: 0.5), .exponential(gamma: 0.8),
+    .cosine(period: nil, lowest: 0.001), .warmUp(start: 0.1, end: 1, epochs: 3),
+    .oneCycle(OneCycle()), .inverseSquareRoot(warmUp: 2), .plateau(Plateau(patience: 0)),
+  ]
+
+  /// Every schedule with every optimizer.
+  static let everySchedule = schedules.flatMap { schedule in
+    optimizers.map { optimizer in
+      Case(
+        widths: [2, 5, 1], activation: .tanh, optimizer: optimizer, batchSize: 10, epochs: 6,
+        schedule: schedule)
+    }
+  }
 
   /// Every activation with every optimizer, and both with every loss.
 
@@ -108,7 +125,8 @@ extension Case {
       optimizer: optimizers.randomElement(using: &dice) ?? Adam(),
       loss: losses.randomElement(using: &dice) ?? .meanSquaredError,
       batchSize: Int.random(in: 1...2 * samples, using: &dice), samples: samples, epochs: 1,
-      regularization: .random(&dice), seed: dice.next())
+      regularization: .random(&dice),
+      schedule: schedules.randomElement(using: &dice) ?? .constant, seed: dice.next())
   }
 }
 

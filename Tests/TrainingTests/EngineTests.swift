@@ -17,6 +17,11 @@ struct `Kernels give the textbook's bits` {
     expectTextbookBits(example)
   }
 
+  @Test(arguments: Case.everySchedule)
+  func `with every schedule and optimizer`(_ example: Case) {
+    expectTextbookBits(example)
+  }
+
   @Test func `in hundreds of random cases`() {
     var dice = Dice(seed: 20)
     for _ in 0..<300 { expectTextbookBits(.random(&dice)) }

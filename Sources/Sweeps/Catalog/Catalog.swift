@@ -49,5 +49,9 @@ extension Catalog {
         name: "clip", form: .choice(noun: "clip", clippings.map { $0.kind }),
         presence: .neutral(.choice(Choice("none"))),
         summary: "How gradients are kept short before each step."),
+      Parameter(
+        name: "schedule", form: .choice(noun: "schedule", schedules.map { $0.kind }),
+        presence: .neutral(.choice(Choice("constant"))),
+        summary: "How the learning rate goes with the epochs."),
     ])
 }

@@ -23,7 +23,7 @@ extension ParameterValue {
     case .widths(let widths):
       widths.isEmpty ? "linear" : widths.map { $0.description }.joined(separator: "x")
     case .texts(let texts): texts.joined(separator: ".")
-    case .choice(let choice): choice.text
+    case .choice(let choice): choice.shortText
     case .layers(let layers): layers.map { $0.text }.joined(separator: ".")
     }
   }

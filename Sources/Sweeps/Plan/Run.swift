@@ -63,6 +63,13 @@ extension Run {
   }
 }
 
+extension Run {
+  public var schedule: Schedule {
+    guard training["schedule"] != nil else { return .constant }
+    return Catalog.value(of: training.choice("schedule"), in: Catalog.schedules)
+  }
+}
+
 extension Catalog {
   /// What a choice stands for.
   ///

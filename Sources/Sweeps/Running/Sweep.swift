@@ -129,6 +129,6 @@ extension Run {
     Recipe(
       hidden: hidden, activations: activations, initializer: initializer, loss: loss,
       optimizer: optimizer, epochs: epochs, batchSize: batchSize,
-      regularization: regularization, stop: stop, seed: UInt64(seed))
+      regularization: regularization, schedule: schedule, stop: stop, seed: UInt64(seed))
   }
 }
