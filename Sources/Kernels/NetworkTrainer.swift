@@ -75,14 +75,15 @@ public struct NetworkTrainer: ~Copyable {
   ///
   /// - Parameters:
   ///   - x: `[count, inputs]`.
-  ///   - classes: `[count]`.
+  ///   - classes: `[count]`, or the targets of regression.
   ///   - order: `[count]`.
   /// - Returns: The sum of the losses, each before its batch's update; how many samples were put in
-  ///   the right class; the sum over the batches of the gradient's norm; the number of batches.
+  ///   the right class, or of regression the squared differences; the sum over the batches of the gradient's norm; the number of batches.
   public mutating func epoch(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, order: UnsafePointer<Int>, count: Int
-  ) -> (loss: Double, correct: Int, norms: Double, batches: Int) {
+  ) -> (loss: Double, correct: Int, squares: Double, norms: Double, batches: Int) {
     var loss = 0.0
+    var squares = 0.0
     var correct = 0
     var norms = 0.0
     var batches = 0
@@ -99,6 +100,7 @@ public struct NetworkTrainer: ~Copyable {
       }
       loss += tally.loss
       correct += tally.correct
+      squares += tally.squares
       norms += Double(norm)
       steps += 1
       parameters.move(step: steps)
@@ -106,13 +108,13 @@ public struct NetworkTrainer: ~Copyable {
       batches += 1
       start += batch
     }
-    return (loss, correct, norms, batches)
+    return (loss, correct, squares, norms, batches)
   }
 
   /// The sum of the samples' losses, in their order, and how many are put in the right class.
   public func tally(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, count: Int
-  ) -> (loss: Double, correct: Int) {
+  ) -> (loss: Double, correct: Int, squares: Double) {
     var tally = BatchTally()
     var start = 0
     while start < count {
@@ -124,7 +126,7 @@ public struct NetworkTrainer: ~Copyable {
       output.tally(loss, labels: labels.start, samples: samples, into: &tally)
       start += samples
     }
-    return (tally.loss, tally.correct)
+    return (tally.loss, tally.correct, tally.squares)
   }
 
   /// The logits of points, `[count, inputs]` to `[count, outputs]`.

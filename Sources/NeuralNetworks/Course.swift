@@ -28,7 +28,7 @@ package struct Course: Sendable {
   ///   - isFinite: Whether all weights are numbers.
   package mutating func add(_ pass: EpochPass, validation: Metrics, isFinite: Bool) {
     let epoch = History.Epoch(
-      number: history.epochs.count, train: pass.tally.metrics, validation: validation,
+      number: history.epochs.count, train: pass.metrics, validation: validation,
       gradientNorm: pass.gradientNorm, learningRate: learningRate)
     history.epochs.append(epoch)
     if !isFinite || !epoch.isFinite {

@@ -25,13 +25,13 @@ struct Textbook<Rule: Optimizer>: EpochTrainer {
   }
 
   mutating func epoch(order: [Int]) -> EpochPass {
-    var pass = EpochPass()
+    var pass = EpochPass(loss, on: train)
     for start in stride(from: 0, to: order.count, by: batchSize) {
       let batch = train.picking(order[start..<min(start + batchSize, order.count)])
       let caches = network.forward(batch.matrix)
-      pass.tally += loss.tally(logits: caches[caches.count - 1].a, labels: batch.labels)
+      pass.tally += loss.tally(logits: caches[caches.count - 1].a, answers: batch.answers)
       var gradient = network.gradient(
-        of: loss, x: batch.matrix, labels: batch.labels, caches: caches)
+        of: loss, x: batch.matrix, answers: batch.answers, caches: caches)
       gradient.addPenalty(l2, on: network)
       pass.norms += Double(gradient.norm)
       updates.apply(gradient, to: &network)

@@ -13,10 +13,10 @@ protocol Kernel: ~Copyable {
     layer l: Int, weights: UnsafePointer<Float>, biases: UnsafePointer<Float>)
   mutating func epoch(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, order: UnsafePointer<Int>, count: Int
-  ) -> (loss: Double, correct: Int, norms: Double, batches: Int)
+  ) -> (loss: Double, correct: Int, squares: Double, norms: Double, batches: Int)
   func tally(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, count: Int
-  ) -> (loss: Double, correct: Int)
+  ) -> (loss: Double, correct: Int, squares: Double)
   func logits(_ x: UnsafePointer<Float>, count: Int, into z: UnsafeMutablePointer<Float>)
   var isFinite: Bool { get }
   mutating func keep()

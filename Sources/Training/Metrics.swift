@@ -20,14 +20,18 @@ extension Engine {
     _ kernel: K.Type, _ network: Network, _ loss: Loss, _ samples: Samples
   ) -> Metrics {
     K(network, loss: loss, optimizer: .sgd(SGD()), l2: 0, batchSize: 1)
-      .metrics(on: samples, classes: samples.labels.map { Float($0) })
+      .metrics(loss, on: samples, classes: samples.answers)
   }
 }
 
 extension Kernel where Self: ~Copyable {
-  /// - Parameter classes: The samples' labels.
-  func metrics(on samples: Samples, classes: [Float]) -> Metrics {
+  /// - Parameters:
+  ///   - loss: The kernel's.
+  ///   - classes: The samples' answers.
+  func metrics(_ loss: Loss, on samples: Samples, classes: [Float]) -> Metrics {
     let sums = tally(samples.points, classes: classes, count: samples.count)
-    return Tally(loss: sums.loss, correct: sums.correct, samples: samples.count).metrics
+    return Tally(
+      loss: sums.loss, correct: sums.correct, samples: samples.count, squares: sums.squares
+    ).metrics(variation: loss.variation(of: samples))
   }
 }

@@ -19,9 +19,13 @@ package struct Kind: Hashable, Sendable {
   package var usualSettings: Settings {
     Settings(
       parameters.compactMap { parameter in
-        guard case .optional(let value) = parameter.presence else { return nil }
-        return Settings.Setting(parameter.name, value)
+        parameter.usualValue.map { Settings.Setting(parameter.name, $0) }
       })
+  }
+
+  /// Without those that are as if they were not there.
+  package func deciding(_ settings: Settings) -> Settings {
+    Settings(settings.list.filter { parameter($0.name)?.presence != .neutral($0.value) })
   }
 
   /// `sgd takes: learning_rate, momentum`

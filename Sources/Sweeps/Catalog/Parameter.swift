@@ -7,8 +7,14 @@ package struct Parameter: Hashable, Sendable {
     case boolean
     /// One of the names of a list, `noun` being what the list holds.
     case word(noun: String, [String])
+    /// A kind of a list, by its name or with its parameters, `noun` being what the list holds.
+    case choice(noun: String, [Kind])
+    /// Several names of a list, each once.
+    case words(noun: String, [String])
     case text
     case texts
+    /// Shares of a whole.
+    case shares
     /// `0 ... 4294967295`, or `"run"` for the seed of the run.
     case dataSeed
     case widths
@@ -18,6 +24,9 @@ package struct Parameter: Hashable, Sendable {
   package enum Presence: Hashable, Sendable {
     case required
     case optional(ParameterValue)
+    /// With this value it is as if there were no such parameter: the value is no part of runs, so
+    /// that those from before the parameter are still what they were.
+    case neutral(ParameterValue)
     /// Follows from the rest, as the words say.
     case derived(String)
   }
@@ -30,6 +39,14 @@ package struct Parameter: Hashable, Sendable {
 }
 
 extension Parameter {
+  /// What it is when it is not given; nil where that is an error or follows from the rest.
+  package var usualValue: ParameterValue? {
+    switch presence {
+    case .optional(let value), .neutral(let value): value
+    case .required, .derived: nil
+    }
+  }
+
   package static func number(
     _ name: String, _ bounds: Bounds, _ fallback: Double, _ summary: String
   ) -> Parameter {

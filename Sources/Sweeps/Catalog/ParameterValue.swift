@@ -7,8 +7,10 @@ public enum ParameterValue: Hashable, Sendable {
   /// The widths of hidden layers.
   case widths([Int])
   case texts([String])
+  case numbers([Double])
   /// The activation of each hidden layer.
   case layers([Choice])
+  case choice(Choice)
 }
 
 extension ParameterValue {
@@ -22,7 +24,10 @@ extension ParameterValue {
     case .widths(let widths):
       widths.isEmpty ? "linear" : widths.map { $0.description }.joined(separator: "x")
     case .texts(let texts): texts.joined(separator: ".")
+    case .numbers(let numbers):
+      numbers.map { $0.shortestText }.joined(separator: "-")
     case .layers(let layers): layers.map { $0.text }.joined(separator: ".")
+    case .choice(let choice): choice.text
     }
   }
 
@@ -34,7 +39,10 @@ extension ParameterValue {
     case .text(let text): .string(text)
     case .widths(let widths): .array(widths.map { .integer($0) })
     case .texts(let texts): .array(texts.map { .string($0) })
+    case .numbers(let numbers): .array(numbers.map { .number($0) })
     case .layers(let layers): .array(layers.map { $0.json })
+    case .choice(let choice):
+      choice.settings.list.isEmpty ? .string(choice.kind) : choice.json
     }
   }
 }

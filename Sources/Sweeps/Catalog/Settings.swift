@@ -51,6 +51,14 @@ extension Settings {
     return value
   }
 
+  /// - Precondition: `name` is set, to a kind.
+  package func choice(_ name: String) -> Choice {
+    guard case .choice(let choice) = self[name] else {
+      preconditionFailure("\(name) is a kind by the catalog")
+    }
+    return choice
+  }
+
   /// - Precondition: `name` is set, to a text.
   package func text(_ name: String) -> String {
     guard case .text(let text) = self[name] else {

@@ -1,3 +1,4 @@
+import Datasets
 import NeuralNetworks
 
 /// A run without its seed: one alternative of each section.
@@ -63,18 +64,22 @@ extension Configuration {
   public func run(seed: UInt32) -> Run {
     let layers = layers
     return Run(
-      dataset: data(seed: seed), hidden: hidden, layers: layers, rule: optimizer.choice,
+      dataset: data(seed: seed), features: features, hidden: hidden, layers: layers,
+      rule: optimizer.choice,
       training: resolvedTraining(layers), stop: sweep.stop, seed: seed)
   }
 
   /// The data set, which may follow the seed.
   private func data(seed: UInt32) -> Choice {
     guard dataset.followsRun else { return dataset.choice }
-    let settings = dataset.settings.list.map { setting in
+    let settings = dataset.choice.settings.list.map { setting in
       setting.name == "seed" ? Settings.Setting("seed", .integer(Int(seed))) : setting
     }
     return Choice(dataset.kind, Settings(settings))
   }
+
+  /// What the network is given of points of the plane; none for the points themselves.
+  public var features: [InputFeature] { network.settings.inputFeatures }
 
   /// The widths of the hidden layers.
   public var hidden: [Int] { network.hidden }
@@ -85,7 +90,7 @@ extension Configuration {
   private func resolvedTraining(_ layers: [Choice]) -> Settings {
     Settings(
       Catalog.training.parameters.compactMap { parameter in
-        let value = training.settings[parameter.name] ?? derived(parameter.name, layers)
+        let value = training.choice.settings[parameter.name] ?? derived(parameter.name, layers)
         return value.map { Settings.Setting(parameter.name, $0) }
       })
   }
@@ -94,8 +99,7 @@ extension Configuration {
   private func derived(_ name: String, _ layers: [Choice]) -> ParameterValue? {
     switch name {
     case "loss":
-      let isTwoClasses = dataset.population?.classes ?? 2 <= 2
-      return .text(isTwoClasses ? "binary_cross_entropy" : "cross_entropy")
+      return .choice(Choice(dataset.usualLoss))
     case "initializer":
       let isReluFamily =
         !layers.isEmpty && layers.allSatisfy { Catalog.reluFamily.contains($0.kind) }
@@ -113,8 +117,11 @@ extension Configuration {
     var text = "{\"dataset\":"
     text += dataset.followsRun ? data(seed: seed).json.canonicalText : dataset.canonicalText
     text += ",\"engine_revision\":\(EngineRevision.current),\"network\":{\"activations\":["
-    text += layerTexts(layers).joined(separator: ",")
-    text += "],\"hidden\":[" + hidden.map { $0.description }.joined(separator: ",")
+    text += layerTexts(layers).joined(separator: ",") + "]"
+    if let features = features.member.first {
+      text += ",\"features\":" + features.value.canonicalText
+    }
+    text += ",\"hidden\":[" + hidden.map { $0.description }.joined(separator: ",")
     text += "]},\"optimizer\":" + optimizer.canonicalText + ",\"seed\":" + seed.description
     if let stop = sweep.stop { text += ",\"stop\":" + stop.json.canonicalText }
     let training = JSONValue.object(resolvedTraining(layers).members).canonicalText
@@ -130,6 +137,15 @@ extension Configuration {
 }
 
 extension Alternative {
+  /// The loss that suits a data set.
+  fileprivate var usualLoss: String {
+    switch population?.answers {
+    case .numbers: "mean_squared_error"
+    case .classes(let count) where count > 2: "cross_entropy"
+    case .classes, nil: "binary_cross_entropy"
+    }
+  }
+
   /// Whether a data set's seed is that of the run.
   fileprivate var followsRun: Bool { settings["seed"] == .text("run") }
 

@@ -10,7 +10,7 @@ extension Run {
     var sections: [JSONValue.Member] = [
       .init("name", .string(name)),
       .init("datasets", [dataset.withoutChecksum.json]),
-      .init("networks", [.object(isMixed ? [widths, own] : [widths])]),
+      .init("networks", [.object((isMixed ? [widths, own] : [widths]) + features.member)]),
       .init("activations", .array(isMixed ? [] : layers.prefix(1).map { $0.json })),
       .init("optimizers", [rule.json]),
       .init("training", .object(training.members)),

@@ -46,7 +46,7 @@ extension Sweep {
   /// - Returns: Their results, without those that were to halt.
   func train(_ portion: ArraySlice<Plan.Item>, under conditions: Conditions) -> [RunResult] {
     guard let run = portion.first?.run else { return [] }
-    let data = data(of: run)
+    let data = inputs(of: run)
     let clock = ContinuousClock()
     let start = clock.now
     let limit = conditions.timeLimit.map { start + .seconds($0) }

@@ -77,7 +77,7 @@ struct AxisReader {
         continue
       }
       switch parameter.presence {
-      case .optional(let value):
+      case .optional(let value), .neutral(let value):
         variations.append(
           Axis.Variation(name: parameter.name, values: [value], isSwept: false, place: nil))
       case .derived: break

@@ -40,7 +40,7 @@ struct ChoiceReader {
       }
     }
     guard diagnosis.problems.count == before else { return nil }
-    return Choice(reading.kind.name, Settings(settings))
+    return Choice(reading.kind.name, reading.kind.deciding(Settings(settings)))
   }
 
   /// The kind that a `kind` member names, be its key misspelt or not. A network needs none.

@@ -6,7 +6,7 @@ struct ParameterSchema {
 
   var json: JSONValue {
     var members = [JSONValue.Member("description", .string(words))]
-    if case .optional(let value) = parameter.presence {
+    if let value = parameter.usualValue {
       members.append(.init("default", value.json))
     }
     guard isSwept else { return .object(members + value) }
@@ -29,8 +29,17 @@ struct ParameterSchema {
     case .integer(let bounds): return [.init("type", "integer")] + bounds.schema
     case .boolean: return [.init("type", "boolean")]
     case .word(_, let words): return [.init("enum", .array(words.map { .string($0) }))]
+    case .choice(_, let kinds): return [.init("anyOf", .array(choices(of: kinds)))]
+    case .words(_, let words):
+      return [
+        .init("type", "array"), .init("minItems", 1), .init("uniqueItems", true),
+        .init("items", ["enum": .array(words.map { .string($0) })]),
+      ]
     case .text: return [.init("type", "string")]
     case .texts: return [.init("type", "array"), .init("items", ["type": "string"])]
+    case .shares:
+      let share: [JSONValue.Member] = [.init("type", "number")] + Bounds.within(0...1).schema
+      return [.init("type", "array"), .init("items", .object(share))]
     case .dataSeed:
       let number: [JSONValue.Member] = [.init("type", "integer")] + Bounds.seeds.schema
       return [.init("anyOf", [.object(number), ["const": "run"]])]
@@ -43,6 +52,23 @@ struct ParameterSchema {
     case .layers:
       return [.init("type", "array"), .init("items", SpecificationSchema.reference("layer"))]
     }
+  }
+}
+
+extension ParameterSchema {
+  /// A name, or an object of the kind of that name.
+  private func choices(of kinds: [Kind]) -> [JSONValue] {
+    let names: JSONValue = ["enum": .array(kinds.map { .string($0.name) })]
+    let objects = kinds.map { kind -> JSONValue in
+      let own = kind.parameters.map {
+        JSONValue.Member($0.name, ParameterSchema(parameter: $0, isSwept: false).json)
+      }
+      return .object(
+        [.init("description", .string(kind.summary))]
+          + SpecificationSchema.object(
+            [.init("kind", ["const": .string(kind.name)])] + own, required: ["kind"]))
+    }
+    return [names] + objects
   }
 }
 
