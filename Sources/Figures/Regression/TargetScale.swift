@@ -32,7 +32,7 @@ struct TargetScale: Hashable, Sendable {
   /// The step of a number, that points are coloured by.
   func level(_ value: Float) -> Int {
     let place = share(Double(value)) * Double(TargetScale.levels)
-    return place.isNaN ? 0 : min(max(Int(place), 0), TargetScale.levels - 1)
+    return place.isNaN ? 0 : Int(min(max(place, 0), Double(TargetScale.levels - 1)))
   }
 
   static func colour(of level: Int) -> Colour {
