@@ -19,7 +19,7 @@ struct RunDifference {
     guard a.data.targetName == nil else {
       throw Refusal(
         .usage, error: "the two runs find numbers, and a difference is drawn of classes alone",
-        help: "nn-sweep plot draws their curves over one another")
+        help: "the sheets of their sweep have both beside each other")
     }
     self.a = a
     self.b = b

@@ -6,7 +6,7 @@ import Testing
 
 /// Data sets with numbers to find.
 @Suite struct `A spec of regression` {
-  private let table = "a,b,price\n1,2,10\n3,4,20\n5,6,15\n7,9,1e1\n"
+  private let table = "a,b,price\n1,2,10\n3,4,20\n5,6,15\n7,9,1e1\n2,1,20\n8,3,15\n"
 
   private func files() -> NearbyFiles { NearbyFiles(["p.csv": table]) }
 
@@ -142,6 +142,20 @@ import Testing
       datasets: #"[{"kind": "csv", "path": "p.csv", "target": "y"}]"#, files: ["p.csv": text]
     ).messages
     #expect(messages.first?.hasSuffix("error: \(words)") == true, "\(messages)")
+  }
+
+  @Test func `has two samples or more on both sides of the split`() {
+    for (dataset, kept) in [
+      (#"{"kind": "sine", "samples": 4}"#, "keeps 1 of its 4 samples"),
+      (#"{"kind": "sine", "samples": 4, "validation_fraction": 0.7}"#, "keeps 3 of its 4 samples"),
+    ] {
+      let messages = reading(dataset).messages
+      #expect(
+        messages.first?.hasSuffix("\(kept) for validation, and R² of one sample is not known")
+          == true,
+        "\(messages)")
+    }
+    #expect(reading(#"{"kind": "sine", "samples": 4, "validation_fraction": 0.5}"#).rendered == "")
   }
 
   @Test func `of a table has a label or a target`() {

@@ -29,6 +29,12 @@ extension Alternative {
         if let complaint = complaint(about: weights, classes, samples) { return complaint }
       }
     }
+    if population.classes == nil, min(validation, samples - validation) == 1 {
+      return (
+        "keeps \(validation) of its \(counted) for validation, and R² of one sample is not known",
+        "have more samples, or another \"validation_fraction\""
+      )
+    }
     guard validation >= samples else { return nil }
     return (
       "keeps \(validation) of its \(counted) for validation, which leaves none to learn from",
