@@ -35,7 +35,7 @@ package struct Course: Sendable {
   ///   - isFinite: Whether all weights are numbers.
   package mutating func add(_ pass: EpochPass, validation: Metrics, isFinite: Bool) {
     let epoch = History.Epoch(
-      number: history.epochs.count, train: pass.tally.metrics, validation: validation,
+      number: history.epochs.count, train: pass.metrics, validation: validation,
       gradientNorm: pass.gradientNorm, learningRate: Float(learningRate))
     history.epochs.append(epoch)
     let isPatient = patience?.ends(after: epoch) != true

@@ -50,7 +50,7 @@ struct `A schedule` {
     for (value, rate) in zip(fixture.metrics, expected.rates) {
       // PyTorch's cosine goes from one rate to the next, and gathers roundings.
       #expect(abs(course.learningRate - rate) <= 1e-11, "epoch \(course.latest.number + 1)")
-      var pass = EpochPass()
+      var pass = EpochPass(recipe.loss, on: `A training`.fixture.train)
       pass.tally = Tally(loss: 1, correct: 1, samples: 1)
       pass.batches = 1
       course.add(pass, validation: metrics(value), isFinite: true)

@@ -39,9 +39,14 @@ struct Case: Sendable {
 
   func samples(_ count: Int, seed: UInt64) -> Samples {
     var dice = Dice(seed: seed)
+    let points = (0..<count * widths[0]).map { _ in Float.random(in: -2...2, using: &dice) }
+    guard !loss.isRegression else {
+      return Samples(
+        features: widths[0], points: points,
+        targets: (0..<count).map { _ in Float.random(in: -3...3, using: &dice) })
+    }
     return Samples(
-      features: widths[0],
-      points: (0..<count * widths[0]).map { _ in Float.random(in: -2...2, using: &dice) },
+      features: widths[0], points: points,
       labels: (0..<count).map { _ in Int.random(in: 0..<classes, using: &dice) })
   }
 }
@@ -98,6 +103,29 @@ extension Case {
     (.binaryCrossEntropy, 1), (.crossEntropy, 3), (.meanSquaredError, 1), (.meanSquaredError, 3),
   ]
 
+  /// The losses that ``everyFormula`` leaves out.
+  static let everyLoss = otherLosses.flatMap { loss, outputs in
+    [[2, outputs], [2, 5, 3, outputs], [3, 17, outputs]].flatMap { widths in
+      [1, 10, 64].map { batchSize in
+        Case(
+          widths: widths, activation: .tanh, loss: loss, batchSize: batchSize, samples: 61,
+          epochs: 3)
+      }
+    }
+  }
+
+  /// One or more of each.
+  static let allLosses: [Loss] =
+    [.binaryCrossEntropy, .crossEntropy, .meanSquaredError]
+    + Set(otherLosses.map { $0.0 }).sorted { "\($0)" < "\($1)" }
+
+  private static let otherLosses: [(Loss, outputs: Int)] = [
+    (.probabilities(.absolute), 1), (.probabilities(.absolute), 3),
+    (.probabilities(.huber(delta: 0.2)), 1), (.probabilities(.huber(delta: 0.2)), 4),
+    (.hinge, 1), (.hinge, 3), (.regression(.squared), 1), (.regression(.absolute), 1),
+    (.regression(.huber(delta: 0.7)), 1),
+  ]
+
   static let everyShape = [
     [2, 1], [2, 3, 1], [2, 16, 16, 1], [2, 17, 5, 1], [2, 64, 64, 1], [5, 32, 3],
     // Rows of 512 bytes, which are spread.
@@ -117,7 +145,8 @@ extension Case {
     let hidden = (0..<depth).map { _ in Int.random(in: 1...widest, using: &dice) }
     let outputs = Int.random(in: 1...5, using: &dice)
     let losses: [Loss] =
-      [.meanSquaredError] + (outputs == 1 ? [.binaryCrossEntropy] : [.crossEntropy])
+      [.meanSquaredError, .hinge, .probabilities(.absolute)]
+      + (outputs == 1 ? [.binaryCrossEntropy, .regression(.huber(delta: 1))] : [.crossEntropy])
     let samples = Int.random(in: 1...most, using: &dice)
     return Case(
       widths: [Int.random(in: 1...19, using: &dice)] + hidden + [outputs],

@@ -10,6 +10,11 @@ struct `Runs side by side` {
     expectSameBits(example, runs: 3)
   }
 
+  @Test(arguments: Case.everyLoss)
+  func `are the same bits as alone, with the other losses`(_ example: Case) {
+    expectSameBits(example, runs: 5)
+  }
+
   @Test(arguments: Case.everyShape.filter { ($0.widths.max() ?? 0) <= 17 })
   func `are the same bits as alone, in every narrow shape, with every batch`(_ example: Case) {
     expectSameBits(example, runs: 16)

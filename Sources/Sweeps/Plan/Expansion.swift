@@ -1,3 +1,5 @@
+import Datasets
+
 /// The multiplication of a specification's axes: what is excluded is left out, what is equal is
 /// kept once.
 struct Expansion {
@@ -33,6 +35,7 @@ struct Expansion {
 
   /// A network with its activations.
   private struct Wiring: Hashable {
+    let features: [InputFeature]
     let hidden: [Int]
     let layers: [Choice]
   }
@@ -60,6 +63,7 @@ struct Expansion {
     matchable = exclusions.indices.filter { exclusions[$0].canMatch }
     for dataset in datasets {
       for network in networks {
+        checkFeatures(of: network.network, on: dataset.alternative)
         checkSize(of: network.network, on: dataset.alternative)
         for optimizer in optimizers {
           for training in trainings {
@@ -111,7 +115,9 @@ struct Expansion {
   /// Every run holds its network several times over.
   private mutating func checkSize(of network: Alternative, on dataset: Alternative) {
     guard let population = dataset.population else { return }
-    let widths = [population.features] + network.hidden + [population.classes]
+    let features = network.settings.inputFeatures.count
+    let widths =
+      [features > 0 ? features : population.features] + network.hidden + [population.classes ?? 1]
     let weights = zip(widths, widths.dropFirst()).reduce(0) { $0 + $1.0 * $1.1 }
     guard weights > Self.weightLimit else { return }
     let message =
@@ -120,17 +126,44 @@ struct Expansion {
     problems.error(at: network.place, message, help: "give it fewer or narrower layers")
   }
 
-  private mutating func checkLoss(of configuration: Configuration) {
-    guard let classes = configuration.dataset.population?.classes, classes > 2,
-      configuration.training.settings["loss"] == .text("binary_cross_entropy")
+  /// Functions of the coordinates are of points of the plane.
+  private mutating func checkFeatures(of network: Alternative, on dataset: Alternative) {
+    guard !network.settings.inputFeatures.isEmpty, let population = dataset.population,
+      population.features != 2
     else { return }
     let message =
-      "binary_cross_entropy is for two classes, and dataset "
-      + "\"\(configuration.dataset.text)\" has \(classes)"
+      "the features of a network are of points of two coordinates, and dataset "
+      + "\"\(dataset.text.shortened)\" has \(population.features)"
     guard messages.insert(message).inserted else { return }
-    let loss = specification.training.entries.first?.parameters.first { $0.name == "loss" }
     problems.error(
-      at: loss?.place, message, help: "use cross_entropy or mean_squared_error there")
+      at: network.place, message, help: "leave \"features\" out there, or exclude the data set")
+  }
+
+  private mutating func checkLoss(of configuration: Configuration) {
+    guard case .choice(let loss) = configuration.training.settings["loss"],
+      let (words, remedy) = complaint(about: loss.kind, on: configuration.dataset)
+    else { return }
+    let message = words + ", and dataset \"\(configuration.dataset.text)\" has "
+    let has =
+      configuration.dataset.population?.classes.map { $0.description } ?? "numbers to find"
+    guard messages.insert(message + has).inserted else { return }
+    let given = specification.training.entries.first?.parameters.first { $0.name == "loss" }
+    problems.error(at: given?.place, message + has, help: remedy)
+  }
+
+  private func complaint(
+    about loss: String, on dataset: Alternative
+  ) -> (words: String, remedy: String)? {
+    switch dataset.population?.answers {
+    case .classes(let count) where count > 2 && loss == "binary_cross_entropy":
+      ("\(loss) is for two classes", "use cross_entropy or mean_squared_error there")
+    case .numbers where !Catalog.regressionLosses.contains(loss):
+      (
+        "\(loss) is for classes",
+        "use \(Catalog.regressionLosses.joined(separator: ", ")) there, or leave it out"
+      )
+    case .classes, .numbers, nil: nil
+    }
   }
 
   private mutating func checkBatch(of configuration: Configuration) {
@@ -152,7 +185,7 @@ struct Expansion {
   /// A line search needs one function to go down, the same at every look.
   private mutating func checkRegularization(of configuration: Configuration) {
     guard configuration.optimizer.kind == Catalog.fullBatchOptimizer else { return }
-    let settings = Catalog.training.resolved(configuration.training.settings)
+    let settings = Catalog.training.deciding(configuration.training.settings)
     for name in ["dropout", "clip"] where settings[name] != nil {
       let message =
         "\(configuration.optimizer.kind) goes down one function, which \"\(name)\" would change "
@@ -219,7 +252,9 @@ struct Expansion {
       let own = network.settings["activations"] != nil
       let choices: [Alternative?] = own ? [nil] : activations
       return choices.map { activation in
-        let wiring = Wiring(hidden: network.hidden, layers: network.layers(activation))
+        let wiring = Wiring(
+          features: network.settings.inputFeatures, hidden: network.hidden,
+          layers: network.layers(activation))
         let number = numbers[wiring] ?? numbers.count
         numbers[wiring] = number
         return (network, activation, number)
