@@ -46,7 +46,9 @@ extension Ranking {
     score.solved = rank.solved
     var view = SweepView(
       name: dataset, facts: first.map { common($0, results) } ?? [],
-      lossName: first?.lossName ?? "loss", score: score,
+      lossName: Set(results.map { $0.item.run.loss }).count == 1
+        ? first?.lossName ?? "loss" : "loss",
+      score: score,
       epochs: results.map { $0.item.run.epochs }.max() ?? 0, scales: scales,
       classNames: first?.data.classNames ?? [],
       configurations: configurations.sorted { $0.0 < $1.0 }.map { $0.1 })
