@@ -4,25 +4,29 @@ extension Axis {
     guard count <= Plan.runLimit else { return }
     var told: Set<Range<Int>?> = []
     for dataset in alternatives(tables) where !told.contains(dataset.place) {
-      guard let population = dataset.population,
-        case .number(let fraction) = dataset.settings["validation_fraction"]
-      else { continue }
-      let (samples, classes) = (population.samples, population.classes)
-      let validation = Int((fraction * Double(samples)).rounded(.up))
-      if samples < classes {
-        diagnosis.error(
-          at: dataset.place,
-          "dataset \"\(dataset.text)\" has \(samples.counting("sample", "samples"))"
-            + " for \(classes) classes")
-        told.insert(dataset.place)
-      } else if validation >= samples {
-        diagnosis.error(
-          at: dataset.place,
-          "dataset \"\(dataset.text)\" keeps \(validation) of its "
-            + "\(samples.counting("sample", "samples")) for validation, which leaves none to learn from",
-          help: "lower \"validation_fraction\"")
-        told.insert(dataset.place)
-      }
+      guard let problem = dataset.samplesProblem else { continue }
+      diagnosis.error(at: problem.place, problem.message, help: problem.help)
+      told.insert(dataset.place)
     }
+  }
+}
+
+extension Alternative {
+  /// What is wrong with a data set whose samples are too few; nil for all others.
+  var samplesProblem: Problem? {
+    guard let population, case .number(let fraction) = settings["validation_fraction"] else {
+      return nil
+    }
+    let (samples, classes) = (population.samples, population.classes)
+    let validation = Int((fraction * Double(samples)).rounded(.up))
+    let counted = samples.counting("sample", "samples")
+    if samples < classes {
+      return Problem(at: place, "dataset \"\(text)\" has \(counted) for \(classes) classes")
+    }
+    guard validation >= samples else { return nil }
+    return Problem(
+      at: place,
+      "dataset \"\(text)\" keeps \(validation) of its \(counted) for validation, "
+        + "which leaves none to learn from", help: "lower \"validation_fraction\"")
   }
 }

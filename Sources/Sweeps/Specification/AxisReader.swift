@@ -1,6 +1,9 @@
 /// Reads one section of a spec.
 struct AxisReader {
   let section: Section
+  /// The parameters that zips set.
+  var moving: Set<String> = []
+  var ranges = RangeReader.Use.stepped
 
   /// The most values that the entries of a section may give to parameters, so that no short text,
   /// such as one of many ranges, can fill the memory.
@@ -71,9 +74,8 @@ struct AxisReader {
     var variations: [Axis.Variation] = []
     for parameter in reading.kind.parameters {
       if let node = reading.fields[parameter.name] {
-        if let variation = ParameterReader(parameter: parameter).variation(node, into: &diagnosis) {
-          variations.append(variation)
-        }
+        let reader = ParameterReader(parameter: parameter, ranges: ranges)
+        if let variation = reader.variation(node, into: &diagnosis) { variations.append(variation) }
         continue
       }
       switch parameter.presence {
@@ -81,6 +83,7 @@ struct AxisReader {
         variations.append(
           Axis.Variation(name: parameter.name, values: [value], isSwept: false, place: nil))
       case .derived: break
+      case .required where moving.contains(parameter.name): break
       case .required:
         let owner = section == .network ? "network" : "\(section.rawValue) \"\(reading.kind.name)\""
         diagnosis.error(at: reading.fields.place, "\(owner) needs \"\(parameter.name)\"")
@@ -121,7 +124,7 @@ struct AxisReader {
 
   private func plainLabel(of draft: Draft) -> String {
     let telling = draft.parameters.first { $0.name == "hidden" || $0.name == "path" }
-    guard let telling else { return draft.kind.name }
+    guard let telling else { return section == .network ? "" : draft.kind.name }
     switch telling.values.first {
     case .widths where telling.isSwept: return ""
     case .text(let path):
