@@ -41,10 +41,19 @@ extension ActivationLoop {
     case .relu: run(.relu)
     case .leakyReLU(let slope): run(.leakyReLU(slope: slope))
     case .elu(let alpha): run(.elu(alpha: alpha))
+    case .selu: run(.selu)
+    case .celu(let alpha): run(.celu(alpha: alpha))
     case .gelu: run(.gelu)
     case .silu: run(.silu)
+    case .mish: run(.mish)
     case .softplus: run(.softplus)
+    case .softsign: run(.softsign)
+    case .hardtanh(let lowest, let highest): run(.hardtanh(lowest: lowest, highest: highest))
+    case .hardsigmoid: run(.hardsigmoid)
+    case .hardswish: run(.hardswish)
+    case .relu6: run(.relu6)
     case .sin: run(.sin)
+    case .gaussian: run(.gaussian)
     }
   }
 }

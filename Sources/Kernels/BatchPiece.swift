@@ -4,6 +4,8 @@ struct BatchPiece {
   /// The most samples of a piece.
   static let limit = 64
 
+  /// Its first sample's place in the batch.
+  let start: Int
   /// Samples of the piece.
   let samples: Int
   /// Samples of the whole batch.
@@ -12,6 +14,7 @@ struct BatchPiece {
   let isLast: Bool
 
   init(from start: Int, of batch: Int, limit: Int = Self.limit) {
+    self.start = start
     samples = min(limit, batch - start)
     self.batch = batch
     isFirst = start == 0

@@ -95,15 +95,28 @@ struct HiddenLayer {
     bias = bias + delta
   }
 
-  /// `∂L/∂W = xᵀ δ`, after the last piece with the penalty `l2` on the weights.
-  func gradient(_ x: Block, _ piece: BatchPiece, l2: Float) {
+  /// Leaves out what dropout does: each activation and its slope times its factor.
+  @inline(never)
+  func mask(_ dropout: Dropout, step: Int, layer: Int, _ piece: BatchPiece) {
+    for s in 0..<piece.samples {
+      var factors = dropout.factors(step: step, layer: layer, sample: piece.start + s)
+      for j in 0..<outputs {
+        let factor = factors.next()
+        activations[row: s, column: j] *= factor
+        deltas[row: s, column: j] *= factor
+      }
+    }
+  }
+
+  /// `∂L/∂W = xᵀ δ`, after the last piece with the weights' penalty.
+  func gradient(_ x: Block, _ piece: BatchPiece, _ penalty: Penalty) {
     for n in 0..<biases.stride { squares[0, n] = 0 }
     product(
       rows: inputs, vectors: biases.stride, steps: piece.samples, x.transposedFactor, deltas,
       running: squares.start,
       start: { i, n in piece.isFirst ? 0 : weightGradients[i, n] },
       finish: { i, n, sum, squares in
-        let gradient = piece.isLast ? penalized(sum, weights[i, n], l2) : sum
+        let gradient = piece.isLast ? penalty.added(to: sum, weight: weights[i, n]) : sum
         weightGradients[i, n] = gradient
         squares = fma(gradient, gradient, squares)
       })
@@ -126,10 +139,4 @@ struct HiddenLayer {
     for j in 0..<outputs where !biases[row: 0, column: j].isFinite { return false }
     return true
   }
-}
-
-/// The gradient of a loss with the penalty `λ/2 Σ w²`: its own plus `λ w`.
-@inline(__always)
-func penalized(_ gradient: Lanes, _ weight: Lanes, _ l2: Float) -> Lanes {
-  l2 > 0 ? fma(broadcast(l2), weight, gradient) : gradient
 }

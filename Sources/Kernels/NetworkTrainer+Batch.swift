@@ -13,14 +13,17 @@ extension NetworkTrainer {
 
   /// Adds a piece's share of the gradient of the batch's mean loss.
   func differentiate(_ piece: BatchPiece, _ tally: inout BatchTally) {
-    for l in 0..<depth { hidden[l].forwardWithSlopes(input(of: l), samples: piece.samples) }
+    for l in 0..<depth {
+      hidden[l].forwardWithSlopes(input(of: l), samples: piece.samples)
+      if dropout.isActive { hidden[l].mask(dropout, step: clock.t + 1, layer: l, piece) }
+    }
     output.forward(input(of: depth), samples: piece.samples)
     output.tallyWithDeltas(loss, labels: labels.start, piece, into: &tally)
-    output.gradient(input(of: depth), piece, l2: l2)
+    output.gradient(input(of: depth), piece, regularization.penalty)
     if depth > 0 { output.backward(to: hidden[depth - 1], piece) }
     var l = depth - 1
     while l >= 0 {
-      hidden[l].gradient(input(of: l), piece, l2: l2)
+      hidden[l].gradient(input(of: l), piece, regularization.penalty)
       if l > 0 { hidden[l].backward(to: hidden[l - 1], piece) }
       l -= 1
     }

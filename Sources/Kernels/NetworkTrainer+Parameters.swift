@@ -36,21 +36,36 @@ extension NetworkTrainer {
   public func copyKept(
     layer l: Int, weights: UnsafeMutablePointer<Float>, biases: UnsafeMutablePointer<Float>
   ) {
-    let offset = parameters.kept - parameters.values
+    copy(parameters.kept, layer: l, weights, biases)
+  }
+
+  /// The loss's derivatives by a layer's parameters. Of weights they are `[inputs, outputs]`.
+  public func copyGradients(
+    layer l: Int, weights: UnsafeMutablePointer<Float>, biases: UnsafeMutablePointer<Float>
+  ) {
+    copy(parameters.gradients, layer: l, weights, biases)
+  }
+
+  /// A layer's part of `numbers`, which lie as the parameters do.
+  private func copy(
+    _ numbers: UnsafeMutablePointer<Lanes>, layer l: Int, _ weights: UnsafeMutablePointer<Float>,
+    _ biases: UnsafeMutablePointer<Float>
+  ) {
+    let offset = numbers - parameters.values
     if l < depth {
       let layer = hidden[l]
-      let kept = Block(at: layer.weights.start + offset, stride: layer.weights.stride)
-      let keptBiases = Block(at: layer.biases.start + offset, width: layer.outputs)
+      let part = Block(at: layer.weights.start + offset, stride: layer.weights.stride)
+      let partBiases = Block(at: layer.biases.start + offset, width: layer.outputs)
       for j in 0..<layer.outputs {
-        for i in 0..<layer.inputs { weights[i * layer.outputs + j] = kept[row: i, column: j] }
-        biases[j] = keptBiases[row: 0, column: j]
+        for i in 0..<layer.inputs { weights[i * layer.outputs + j] = part[row: i, column: j] }
+        biases[j] = partBiases[row: 0, column: j]
       }
     } else {
-      let kept = Block(at: output.weights.start + offset, width: output.inputs)
-      let keptBiases = Block(at: output.biases.start + offset, width: output.outputs)
+      let part = Block(at: output.weights.start + offset, width: output.inputs)
+      let partBiases = Block(at: output.biases.start + offset, width: output.outputs)
       for j in 0..<output.outputs {
-        for i in 0..<output.inputs { weights[i * output.outputs + j] = kept[row: j, column: i] }
-        biases[j] = keptBiases[row: 0, column: j]
+        for i in 0..<output.inputs { weights[i * output.outputs + j] = part[row: j, column: i] }
+        biases[j] = partBiases[row: 0, column: j]
       }
     }
   }

@@ -9,9 +9,10 @@ public struct NetworkTrainer: ~Copyable {
   let output: OutputLayer
   let parameters: Parameters
   let loss: Loss
-  let l2: Float
+  let regularization: Regularization
+  let dropout: Dropout
   let batchSize: Int
-  private var steps = 0
+  private(set) var clock = Clock(learningRate: 0)
   /// The piece's points, `[samples, inputs]`.
   let points: Block
   /// The piece's classes, `[1, samples]`.
@@ -23,15 +24,18 @@ public struct NetworkTrainer: ~Copyable {
   ///   - activations: An `Activation` for each hidden layer.
   ///   - loss: A `Loss`.
   ///   - optimizer: A `ListedOptimizer`.
-  ///   - l2: `λ` of the penalty `λ/2 Σ w²`.
+  ///   - regularization: A `Regularization`.
+  ///   - dropout: A `Dropout`.
   ///   - batchSize: Samples in a mini-batch.
   public init(
     widths: UnsafePointer<Int>, layers: Int, activations: UnsafeRawPointer,
-    loss: UnsafeRawPointer, optimizer: UnsafeRawPointer, l2: Double, batchSize: Int
+    loss: UnsafeRawPointer, optimizer: UnsafeRawPointer, regularization: UnsafeRawPointer,
+    dropout: UnsafeRawPointer, batchSize: Int
   ) {
     depth = layers - 1
     self.loss = loss.load(as: Loss.self)
-    self.l2 = Float(l2)
+    self.regularization = regularization.load(as: Regularization.self)
+    self.dropout = dropout.load(as: Dropout.self)
     self.batchSize = batchSize
 
     var count = OutputLayer.parameters(inputs: widths[depth], outputs: widths[layers])
@@ -77,11 +81,14 @@ public struct NetworkTrainer: ~Copyable {
   ///   - x: `[count, inputs]`.
   ///   - classes: `[count]`.
   ///   - order: `[count]`.
+  ///   - learningRate: Of this epoch.
   /// - Returns: The sum of the losses, each before its batch's update; how many samples were put in
   ///   the right class; the sum over the batches of the gradient's norm; the number of batches.
   public mutating func epoch(
-    _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, order: UnsafePointer<Int>, count: Int
+    _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, order: UnsafePointer<Int>,
+    count: Int, learningRate: Double
   ) -> (loss: Double, correct: Int, norms: Double, batches: Int) {
+    clock.learningRate = learningRate
     var loss = 0.0
     var correct = 0
     var norms = 0.0
@@ -89,24 +96,44 @@ public struct NetworkTrainer: ~Copyable {
     var start = 0
     while start < count {
       let batch = min(batchSize, count - start)
-      var tally = BatchTally()
-      var done = 0
-      while done < batch {
-        let piece = BatchPiece(from: done, of: batch)
-        gather(x, classes, order: order + (start + done), samples: piece.samples)
-        differentiate(piece, &tally)
-        done += piece.samples
-      }
+      let tally = differentiate(x, classes, order: order + start, batch: batch)
       loss += tally.loss
       correct += tally.correct
+      let norm = norm
       norms += Double(norm)
-      steps += 1
-      parameters.move(step: steps)
+      if let clipping = regularization.clipping { parameters.clip(clipping, norm: norm) }
+      parameters.move(&clock)
       transposeWeights()
       batches += 1
       start += batch
     }
     return (loss, correct, norms, batches)
+  }
+
+  /// The gradient of the samples' mean loss, which is left where ``copyGradients`` finds it.
+  ///
+  /// - Returns: The sum of the losses, and how many samples are put in the right class.
+  public mutating func differentiate(
+    _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, order: UnsafePointer<Int>, count: Int
+  ) -> (loss: Double, correct: Int) {
+    let tally = differentiate(x, classes, order: order, batch: count)
+    return (tally.loss, tally.correct)
+  }
+
+  @inline(__always)
+  private func differentiate(
+    _ x: UnsafePointer<Float>, _ classes: UnsafePointer<Float>, order: UnsafePointer<Int>,
+    batch: Int
+  ) -> BatchTally {
+    var tally = BatchTally()
+    var done = 0
+    while done < batch {
+      let piece = BatchPiece(from: done, of: batch)
+      gather(x, classes, order: order + done, samples: piece.samples)
+      differentiate(piece, &tally)
+      done += piece.samples
+    }
+    return tally
   }
 
   /// The sum of the samples' losses, in their order, and how many are put in the right class.

@@ -66,13 +66,14 @@ struct OutputLayer {
       finish: { s, n, sum, bias in below.finishDelta(s, n, sum, &bias) })
   }
 
-  /// `∂L/∂W = xᵀ δ`, after the last piece with the penalty `l2` on the weights; `∂L/∂b = Σ_s δ_s`.
-  func gradient(_ x: Block, _ piece: BatchPiece, l2: Float) {
+  /// `∂L/∂W = xᵀ δ`, after the last piece with the weights' penalty; `∂L/∂b = Σ_s δ_s`.
+  func gradient(_ x: Block, _ piece: BatchPiece, _ penalty: Penalty) {
     product(
       rows: outputs, vectors: weights.stride, steps: piece.samples, deltas.factor, x,
       start: { k, n in piece.isFirst ? 0 : weightGradients[k, n] },
       finish: { k, n, sum, _ in
-        weightGradients[k, n] = piece.isLast ? penalized(sum, weights[k, n], l2) : sum
+        weightGradients[k, n] =
+          piece.isLast ? penalty.added(to: sum, weight: weights[k, n]) : sum
       })
     for k in 0..<outputs {
       var sum = piece.isFirst ? 0 : biasGradients[row: 0, column: k]

@@ -5,9 +5,18 @@ public struct Gradient: Hashable, Sendable {
     public var weights: Matrix
     /// `∂L/∂b_j`, `[outputs]`.
     public var biases: [Float]
+
+    package init(weights: Matrix, biases: [Float]) {
+      self.weights = weights
+      self.biases = biases
+    }
   }
 
   public var layers: [Layer]
+
+  package init(layers: [Layer]) {
+    self.layers = layers
+  }
 
   /// The Euclidean norm of the whole gradient: squares are summed for each neuron on its own (its
   /// weights in order, then its bias), then over the neurons.
@@ -23,6 +32,14 @@ public struct Gradient: Hashable, Sendable {
       }
     }
     return Float(total.squareRoot())
+  }
+}
+
+extension Network.Cache {
+  /// The slope of neuron `i`'s activation by its weighted sum, for sample `s`.
+  fileprivate func slope(of activation: Activation, _ s: Int, _ i: Int) -> Float {
+    guard let mask else { return activation.slope(z[s, i], a[s, i]) }
+    return activation.slope(z[s, i], activation.value(z[s, i])) * mask[s, i]
   }
 }
 
@@ -69,7 +86,7 @@ extension Network {
       for i in 0..<weights.rows {
         var sum: Float = 0
         for j in 0..<weights.columns { sum = fma(weights[i, j], delta[s, j], sum) }
-        result[s, i] = sum * activation.slope(below.z[s, i], below.a[s, i])
+        result[s, i] = sum * below.slope(of: activation, s, i)
       }
     }
     return result

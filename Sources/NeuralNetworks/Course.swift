@@ -3,9 +3,13 @@ package struct Course: Sendable {
   package private(set) var history: History
   /// Nil as long as there is another epoch to train.
   package private(set) var ending: Trained.Ending?
+  /// Whether the training comes to the latest epoch's weights if it ends now.
+  package private(set) var keepsLatest = true
   private var patience: Patience?
+  private let restoresBest: Bool
   private let epochs: Int
-  private let learningRate: Float
+  /// Of the next epoch.
+  package let learningRate: Double
 
   /// Epoch 0: the metrics before training.
   package init(_ recipe: Recipe, train: Metrics, validation: Metrics) {
@@ -13,8 +17,9 @@ package struct Course: Sendable {
       number: 0, train: train, validation: validation, gradientNorm: nil, learningRate: nil)
     history = History(epochs: [start])
     patience = recipe.stop.map { Patience($0) }
+    restoresBest = recipe.stop?.restoresBestWeights ?? false
     epochs = recipe.epochs
-    learningRate = Float(recipe.optimizer.learningRate)
+    learningRate = recipe.optimizer.learningRate
     ending = start.isFinite ? (epochs == 0 ? .finished : nil) : .diverged
   }
 
@@ -29,11 +34,13 @@ package struct Course: Sendable {
   package mutating func add(_ pass: EpochPass, validation: Metrics, isFinite: Bool) {
     let epoch = History.Epoch(
       number: history.epochs.count, train: pass.tally.metrics, validation: validation,
-      gradientNorm: pass.gradientNorm, learningRate: learningRate)
+      gradientNorm: pass.gradientNorm, learningRate: Float(learningRate))
     history.epochs.append(epoch)
+    let isPatient = patience?.ends(after: epoch) != true
+    keepsLatest = isFinite && (!restoresBest || patience?.isBest == true)
     if !isFinite || !epoch.isFinite {
       ending = .diverged
-    } else if patience?.ends(after: epoch) == true {
+    } else if !isPatient {
       ending = .stopped
     } else if epoch.number == epochs {
       ending = .finished
@@ -45,7 +52,7 @@ package struct Course: Sendable {
     if ending == nil { ending = .abandoned }
   }
 
-  /// What the training came to; `network` are the weights that were finite last.
+  /// What the training came to; `network` are the weights that were kept last.
   package func trained(_ network: Network) -> Trained {
     Trained(network: network, history: history, ending: ending ?? .finished)
   }

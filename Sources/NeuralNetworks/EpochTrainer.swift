@@ -2,7 +2,7 @@
 /// same bits. It owns the network's weights.
 package protocol EpochTrainer: ~Copyable {
   /// Trains on every sample once, in this order: mini-batches, an update after each.
-  mutating func epoch(order: [Int]) -> EpochPass
+  mutating func epoch(order: [Int], learningRate: Double) -> EpochPass
 
   /// On the whole training set.
   mutating func trainMetrics() -> Metrics

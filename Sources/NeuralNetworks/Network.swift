@@ -39,18 +39,28 @@ public struct Network: Hashable, Sendable {
   struct Cache {
     /// Weighted sums, `[samples, outputs]`.
     let z: Matrix
-    /// Activations `f(z)`, `[samples, outputs]`.
+    /// Activations `f(z)`, times the mask if there is one, `[samples, outputs]`.
     let a: Matrix
+    /// What dropout multiplies each activation by, `[samples, outputs]`.
+    let mask: Matrix?
   }
 
-  /// Feed-forward: each layer's output is the next one's input. `x` is `[samples, inputs]`.
-  func forward(_ x: Matrix) -> [Cache] {
+  /// Feed-forward: each layer's output is the next one's input.
+  ///
+  /// - Parameters:
+  ///   - x: `[samples, inputs]`.
+  ///   - masks: Of dropout, one for each hidden layer; none without it.
+  func forward(_ x: Matrix, masks: [Matrix] = []) -> [Cache] {
     var caches: [Cache] = []
-    for layer in layers {
+    for (l, layer) in layers.enumerated() {
       let z = layer.weightedSums(caches.last?.a ?? x)
       var a = z
       for n in a.values.indices { a.values[n] = layer.activation.value(z.values[n]) }
-      caches.append(Cache(z: z, a: a))
+      let mask = l < masks.count ? masks[l] : nil
+      if let mask {
+        for n in a.values.indices { a.values[n] *= mask.values[n] }
+      }
+      caches.append(Cache(z: z, a: a, mask: mask))
     }
     return caches
   }

@@ -10,16 +10,15 @@ public struct Recipe: Sendable {
   public var epochs: Int
   /// Samples in a mini-batch; the last one of an epoch may hold fewer.
   public var batchSize: Int
-  /// `λ` of the penalty `λ/2 Σ w²` on weights (not biases). Reported losses leave it out.
-  public var l2: Double
+  public var regularization: Regularization
   public var stop: EarlyStopping?
-  /// Drives initial weights and the order of batches.
+  /// Drives initial weights, the order of batches and dropout.
   public var seed: UInt64
 
   public init(
     hidden: [Int], activations: [Activation], initializer: Initializer, loss: Loss,
-    optimizer: any Optimizer, epochs: Int, batchSize: Int, l2: Double = 0,
-    stop: EarlyStopping? = nil, seed: UInt64
+    optimizer: any Optimizer, epochs: Int, batchSize: Int,
+    regularization: Regularization = Regularization(), stop: EarlyStopping? = nil, seed: UInt64
   ) {
     precondition(activations.count == hidden.count, "an activation for each hidden layer")
     precondition(epochs >= 0 && batchSize >= 1, "epochs and batches that can be counted")
@@ -30,7 +29,7 @@ public struct Recipe: Sendable {
     self.optimizer = optimizer
     self.epochs = epochs
     self.batchSize = batchSize
-    self.l2 = l2
+    self.regularization = regularization
     self.stop = stop
     self.seed = seed
   }
@@ -40,5 +39,11 @@ public struct Recipe: Sendable {
     Network(
       widths: [features] + hidden + [loss.outputs(classes: classes)], activations: activations,
       initializer: initializer, seed: seed)
+  }
+
+  /// Which activations are left out.
+  package var dropout: Dropout {
+    var random = RandomStream(seed: seed, purpose: .dropout)
+    return Dropout(rate: regularization.dropout, key: random.bits())
   }
 }

@@ -1,40 +1,48 @@
 /// Training as the articles teach it: feed-forward, loss, backpropagation and update, one number at
 /// a time.
-struct Textbook<Rule: Optimizer>: EpochTrainer {
+struct Textbook<Rule: UpdateRule>: EpochTrainer {
   private var network: Network
   private var updates: Updates<Rule>
   private(set) var kept: Network
   private let loss: Loss
-  private let l2: Double
+  private let regularization: Regularization
+  private let dropout: Dropout
   private let batchSize: Int
+  private var steps = 0
   private let train: Samples
   private let validation: Samples
 
   init(
-    _ network: Network, rule: Rule, loss: Loss, l2: Double, batchSize: Int, train: Samples,
-    validation: Samples
+    _ network: Network, rule: Rule, recipe: Recipe, train: Samples, validation: Samples
   ) {
     self.network = network
     kept = network
     updates = Updates(rule, of: network)
-    self.loss = loss
-    self.l2 = l2
-    self.batchSize = batchSize
+    loss = recipe.loss
+    regularization = recipe.regularization
+    dropout = recipe.dropout
+    batchSize = recipe.batchSize
     self.train = train
     self.validation = validation
   }
 
-  mutating func epoch(order: [Int]) -> EpochPass {
+  mutating func epoch(order: [Int], learningRate: Double) -> EpochPass {
     var pass = EpochPass()
     for start in stride(from: 0, to: order.count, by: batchSize) {
       let batch = train.picking(order[start..<min(start + batchSize, order.count)])
-      let caches = network.forward(batch.matrix)
+      steps += 1
+      let caches = network.forward(
+        batch.matrix, masks: network.masks(dropout, step: steps, samples: batch.count))
       pass.tally += loss.tally(logits: caches[caches.count - 1].a, labels: batch.labels)
       var gradient = network.gradient(
         of: loss, x: batch.matrix, labels: batch.labels, caches: caches)
-      gradient.addPenalty(l2, on: network)
-      pass.norms += Double(gradient.norm)
-      updates.apply(gradient, to: &network)
+      gradient.add(regularization.penalty, on: network)
+      let norm = gradient.norm
+      pass.norms += Double(norm)
+      if let clipping = regularization.clipping {
+        gradient.clip(ClippedGradient(clipping, norm: norm))
+      }
+      updates.apply(gradient, to: &network, learningRate: learningRate)
       pass.batches += 1
     }
     return pass
@@ -49,15 +57,50 @@ struct Textbook<Rule: Optimizer>: EpochTrainer {
   mutating func keep() { kept = network }
 }
 
+extension Penalty {
+  func value(of network: Network) -> Double {
+    network.layers.reduce(0.0) { sum, layer in
+      layer.weights.values.reduce(sum) { sum, w in
+        sum + Double(l1) * Double(w.magnitude) + Double(l2) / 2 * Double(w) * Double(w)
+      }
+    }
+  }
+}
+
 extension Gradient {
-  /// The gradient of `λ/2 Σ w²` is `λ w`.
-  mutating func addPenalty(_ l2: Double, on network: Network) {
-    guard l2 > 0 else { return }
+  mutating func add(_ penalty: Penalty, on network: Network) {
     for l in layers.indices {
       for n in layers[l].weights.values.indices {
-        layers[l].weights.values[n] = fma(
-          Float(l2), network.layers[l].weights.values[n], layers[l].weights.values[n])
+        layers[l].weights.values[n] = penalty.added(
+          to: layers[l].weights.values[n], weight: network.layers[l].weights.values[n])
       }
+    }
+  }
+
+  mutating func clip(_ clipped: ClippedGradient) {
+    for l in layers.indices {
+      for n in layers[l].weights.values.indices {
+        layers[l].weights.values[n] = clipped.component(layers[l].weights.values[n])
+      }
+      for j in layers[l].biases.indices {
+        layers[l].biases[j] = clipped.component(layers[l].biases[j])
+      }
+    }
+  }
+}
+
+extension Network {
+  /// The factors of the hidden layers' activations in one step, `[samples, neurons]` each; none
+  /// where nothing is left out.
+  func masks(_ dropout: Dropout, step: Int, samples: Int) -> [Matrix] {
+    guard dropout.isActive else { return [] }
+    return layers.indices.dropLast().map { l in
+      var mask = Matrix(rows: samples, columns: layers[l].outputs)
+      for s in 0..<samples {
+        var factors = dropout.factors(step: step, layer: l, sample: s)
+        for j in 0..<mask.columns { mask[s, j] = factors.next() }
+      }
+      return mask
     }
   }
 }

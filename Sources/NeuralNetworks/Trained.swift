@@ -11,7 +11,8 @@ public struct Trained: Hashable, Sendable {
     case abandoned
   }
 
-  /// After the last epoch; of a diverged training, after the last one whose weights were finite.
+  /// After the last epoch, or after the best one where early stopping restores its weights; of a
+  /// diverged training, after the last one whose weights were finite.
   public var network: Network
   public var history: History
   public var ending: Ending

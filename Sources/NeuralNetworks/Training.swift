@@ -21,13 +21,30 @@ extension Recipe {
     return { random.shuffle(&$0) }
   }
 
-  package func run<Rule: Optimizer>(
-    _ rule: Rule, from start: Network, _ train: Samples, validation: Samples,
+  /// Trains with the textbook, which knows every optimizer.
+  package func run(
+    _ optimizer: any Optimizer, from start: Network, _ train: Samples, validation: Samples,
     shuffle: (inout [Int]) -> Void, observe: (History.Epoch) -> Verdict = { _ in .carryOn }
   ) -> Trained {
+    switch optimizer {
+    case let rule as LBFGS:
+      var trainer = FullBatchTrainer(
+        TextbookBatch(loss: loss, train: train, validation: validation), start, rule: rule,
+        penalty: regularization.penalty)
+      return run(&trainer, samples: train.count, shuffle: shuffle, observe: observe)
+    case let rule as any UpdateRule:
+      return run(
+        rule: rule, from: start, train, validation: validation, shuffle: shuffle, observe: observe)
+    default: preconditionFailure("\(optimizer) is known to the textbook")
+    }
+  }
+
+  private func run<Rule: UpdateRule>(
+    rule: Rule, from start: Network, _ train: Samples, validation: Samples,
+    shuffle: (inout [Int]) -> Void, observe: (History.Epoch) -> Verdict
+  ) -> Trained {
     var textbook = Textbook(
-      start, rule: rule, loss: loss, l2: l2, batchSize: batchSize, train: train,
-      validation: validation)
+      start, rule: rule, recipe: self, train: train, validation: validation)
     return run(&textbook, samples: train.count, shuffle: shuffle, observe: observe)
   }
 
@@ -46,10 +63,10 @@ extension Recipe {
         break
       }
       shuffle(&order)
-      let pass = trainer.epoch(order: order)
-      let isFinite = trainer.isFinite
-      if isFinite { trainer.keep() }
-      course.add(pass, validation: trainer.validationMetrics(), isFinite: isFinite)
+      let pass = trainer.epoch(order: order, learningRate: course.learningRate)
+      course.add(
+        pass, validation: trainer.validationMetrics(), isFinite: trainer.isFinite)
+      if course.keepsLatest { trainer.keep() }
       verdict = observe(course.latest)
     }
     return course.trained(trainer.kept)

@@ -1,7 +1,7 @@
 /// A rule together with what it remembers of each parameter of a network.
-struct Updates<Rule: Optimizer> {
+struct Updates<Rule: UpdateRule> {
   private let rule: Rule
-  private var steps = 0
+  private var clock = Clock(learningRate: 0)
   private var weights: [[Rule.Memory]]
   private var biases: [[Rule.Memory]]
 
@@ -11,9 +11,10 @@ struct Updates<Rule: Optimizer> {
     biases = network.layers.map { Array(repeating: Rule.blank, count: $0.biases.count) }
   }
 
-  mutating func apply(_ gradient: Gradient, to network: inout Network) {
-    steps += 1
-    let step = rule.step(steps)
+  mutating func apply(_ gradient: Gradient, to network: inout Network, learningRate: Double) {
+    clock.learningRate = learningRate
+    rule.advance(&clock)
+    let step = rule.step(clock)
     for l in gradient.layers.indices {
       rule.update(
         &network.layers[l].weights.values, gradients: gradient.layers[l].weights.values,
@@ -25,7 +26,7 @@ struct Updates<Rule: Optimizer> {
   }
 }
 
-extension Optimizer {
+extension UpdateRule {
   /// Moves parameters that stand in arrays.
   func update(
     _ parameters: inout [Float], gradients: [Float], memories: inout [Memory], step: Step

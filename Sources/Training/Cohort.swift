@@ -24,7 +24,8 @@ struct Cohort<K: CohortKernel & ~Copyable>: ~Copyable {
     trainClasses = train.labels.map { Float($0) }
     validationClasses = validation.labels.map { Float($0) }
     kernel = K(
-      starts, loss: recipe.loss, optimizer: optimizer, l2: recipe.l2,
+      starts, loss: recipe.loss, optimizer: optimizer,
+      penalty: recipe.regularization.penalty,
       batchSize: min(recipe.batchSize, max(1, train.count)))
   }
 
@@ -39,7 +40,7 @@ struct Cohort<K: CohortKernel & ~Copyable>: ~Copyable {
     var orders = recipes.map { _ in inOrder }
     var allOrders = orders.flatMap { $0 }
 
-    while courses.contains(where: { $0.ending == nil }) {
+    while let rate = courses.first(where: { $0.ending == nil })?.learningRate {
       guard verdict() == .carryOn else {
         for run in courses.indices { courses[run].abandon() }
         break
@@ -49,12 +50,12 @@ struct Cohort<K: CohortKernel & ~Copyable>: ~Copyable {
         let place = run * train.count
         allOrders.replaceSubrange(place..<place + train.count, with: orders[run])
       }
-      let passes = epoch(allOrders)
+      let passes = epoch(allOrders, learningRate: rate)
       let validation = metrics(on: validation, validationClasses)
       for run in courses.indices where courses[run].ending == nil {
-        let isFinite = kernel.isFinite(run: run)
-        if isFinite { kernel.keep(run: run) }
-        courses[run].add(passes[run], validation: validation[run], isFinite: isFinite)
+        courses[run].add(
+          passes[run], validation: validation[run], isFinite: kernel.isFinite(run: run))
+        if courses[run].keepsLatest { kernel.keep(run: run) }
       }
     }
     return courses.enumerated().map { run, course in
@@ -63,13 +64,13 @@ struct Cohort<K: CohortKernel & ~Copyable>: ~Copyable {
   }
 
   /// - Parameter orders: `[runs, samples]`.
-  private mutating func epoch(_ orders: [Int]) -> [EpochPass] {
+  private mutating func epoch(_ orders: [Int], learningRate: Double) -> [EpochPass] {
     var losses = recipes.map { _ in 0.0 }
     var correct = recipes.map { _ in 0 }
     var norms = recipes.map { _ in 0.0 }
     let batches = kernel.epoch(
       train.points, classes: trainClasses, orders: orders, count: train.count,
-      losses: &losses, correct: &correct, norms: &norms)
+      learningRate: learningRate, losses: &losses, correct: &correct, norms: &norms)
     return recipes.indices.map { run in
       var pass = EpochPass()
       pass.tally = Tally(loss: losses[run], correct: correct[run], samples: train.count)

@@ -11,13 +11,13 @@ protocol CohortKernel: ~Copyable {
 
   init(
     runs: Int, widths: UnsafePointer<Int>, layers: Int, activations: UnsafeRawPointer,
-    loss: UnsafeRawPointer, optimizer: UnsafeRawPointer, l2: Double, batchSize: Int)
+    loss: UnsafeRawPointer, optimizer: UnsafeRawPointer, penalty: UnsafeRawPointer, batchSize: Int)
   mutating func set(
     run: Int, layer l: Int, weights: UnsafePointer<Float>, biases: UnsafePointer<Float>)
   mutating func epoch(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, orders: UnsafePointer<Int>,
-    count: Int, losses: UnsafeMutablePointer<Double>, correct: UnsafeMutablePointer<Int>,
-    norms: UnsafeMutablePointer<Double>
+    count: Int, learningRate: Double, losses: UnsafeMutablePointer<Double>,
+    correct: UnsafeMutablePointer<Int>, norms: UnsafeMutablePointer<Double>
   ) -> Int
   func tally(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, count: Int,
@@ -36,15 +36,18 @@ extension KernelsAVX512.CohortTrainer: CohortKernel {}
 extension CohortKernel where Self: ~Copyable {
   /// A kernel that holds networks, all of one shape.
   init(
-    _ networks: [Network], loss: Loss, optimizer: ListedOptimizer, l2: Double, batchSize: Int
+    _ networks: [Network], loss: Loss, optimizer: ListedOptimizer, penalty: Penalty,
+    batchSize: Int
   ) {
     let shape = networks[0]
     let activations = shape.layers.map(\.activation)
     var loss = loss
     var optimizer = optimizer
+    var penalty = penalty
     self.init(
       runs: networks.count, widths: shape.widths, layers: shape.layers.count,
-      activations: activations, loss: &loss, optimizer: &optimizer, l2: l2, batchSize: batchSize)
+      activations: activations, loss: &loss, optimizer: &optimizer, penalty: &penalty,
+      batchSize: batchSize)
     for (run, network) in networks.enumerated() {
       for (l, layer) in network.layers.enumerated() {
         set(run: run, layer: l, weights: layer.weights.values, biases: layer.biases)

@@ -8,12 +8,19 @@ import struct KernelsAVX512.NetworkTrainer
 protocol Kernel: ~Copyable {
   init(
     widths: UnsafePointer<Int>, layers: Int, activations: UnsafeRawPointer,
-    loss: UnsafeRawPointer, optimizer: UnsafeRawPointer, l2: Double, batchSize: Int)
+    loss: UnsafeRawPointer, optimizer: UnsafeRawPointer, regularization: UnsafeRawPointer,
+    dropout: UnsafeRawPointer, batchSize: Int)
   mutating func set(
     layer l: Int, weights: UnsafePointer<Float>, biases: UnsafePointer<Float>)
   mutating func epoch(
-    _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, order: UnsafePointer<Int>, count: Int
+    _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, order: UnsafePointer<Int>,
+    count: Int, learningRate: Double
   ) -> (loss: Double, correct: Int, norms: Double, batches: Int)
+  mutating func differentiate(
+    _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, order: UnsafePointer<Int>, count: Int
+  ) -> (loss: Double, correct: Int)
+  func copyGradients(
+    layer l: Int, weights: UnsafeMutablePointer<Float>, biases: UnsafeMutablePointer<Float>)
   func tally(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, count: Int
   ) -> (loss: Double, correct: Int)
@@ -31,14 +38,23 @@ extension KernelsAVX512.NetworkTrainer: Kernel {}
 extension Kernel where Self: ~Copyable {
   /// A kernel that holds a network.
   init(
-    _ network: Network, loss: Loss, optimizer: ListedOptimizer, l2: Double, batchSize: Int
+    _ network: Network, loss: Loss, optimizer: ListedOptimizer = .sgd(SGD()),
+    regularization: Regularization = Regularization(), dropout: Dropout = .none,
+    batchSize: Int = 1
   ) {
     let activations = network.layers.map(\.activation)
     var loss = loss
     var optimizer = optimizer
+    var regularization = regularization
+    var dropout = dropout
     self.init(
       widths: network.widths, layers: network.layers.count, activations: activations, loss: &loss,
-      optimizer: &optimizer, l2: l2, batchSize: batchSize)
+      optimizer: &optimizer, regularization: &regularization, dropout: &dropout,
+      batchSize: batchSize)
+    set(network)
+  }
+
+  mutating func set(_ network: Network) {
     for (l, layer) in network.layers.enumerated() {
       set(layer: l, weights: layer.weights.values, biases: layer.biases)
     }

@@ -15,8 +15,8 @@ struct KernelTrainer<K: Kernel & ~Copyable>: EpochTrainer, ~Copyable {
     validation: Samples
   ) {
     kernel = K(
-      start, loss: recipe.loss, optimizer: optimizer, l2: recipe.l2,
-      batchSize: min(recipe.batchSize, max(1, train.count)))
+      start, loss: recipe.loss, optimizer: optimizer, regularization: recipe.regularization,
+      dropout: recipe.dropout, batchSize: min(recipe.batchSize, max(1, train.count)))
     self.start = start
     self.train = train
     self.validation = validation
@@ -24,9 +24,10 @@ struct KernelTrainer<K: Kernel & ~Copyable>: EpochTrainer, ~Copyable {
     validationClasses = validation.labels.map { Float($0) }
   }
 
-  mutating func epoch(order: [Int]) -> EpochPass {
+  mutating func epoch(order: [Int], learningRate: Double) -> EpochPass {
     let sums = kernel.epoch(
-      train.points, classes: trainClasses, order: order, count: order.count)
+      train.points, classes: trainClasses, order: order, count: order.count,
+      learningRate: learningRate)
     var pass = EpochPass()
     pass.tally = Tally(loss: sums.loss, correct: sums.correct, samples: order.count)
     pass.norms = sums.norms

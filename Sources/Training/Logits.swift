@@ -22,7 +22,7 @@ extension Engine {
     _ kernel: K.Type, _ network: Network, _ points: Matrix
   ) -> Matrix {
     let kernel = K(
-      network, loss: .crossEntropy, optimizer: .sgd(SGD()), l2: 0, batchSize: 1)
+      network, loss: .crossEntropy)
     var z = Matrix(rows: points.rows, columns: network.outputs)
     kernel.logits(points.values, count: points.rows, into: &z.values)
     return z

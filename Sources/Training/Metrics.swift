@@ -19,8 +19,7 @@ extension Engine {
   private func metrics<K: Kernel & ~Copyable>(
     _ kernel: K.Type, _ network: Network, _ loss: Loss, _ samples: Samples
   ) -> Metrics {
-    K(network, loss: loss, optimizer: .sgd(SGD()), l2: 0, batchSize: 1)
-      .metrics(on: samples, classes: samples.labels.map { Float($0) })
+    K(network, loss: loss).metrics(on: samples, classes: samples.labels.map { Float($0) })
   }
 }
 

@@ -25,6 +25,11 @@ extension Recipe {
     shuffle: (inout [Int]) -> Void, observe: (History.Epoch) -> Verdict = { _ in .carryOn }
   ) -> Trained {
     precondition(engine.isAvailable, "an engine that this processor has")
+    if engine != .textbook, let rule = optimizer as? LBFGS {
+      return run(
+        rule, engine, from: start, train, validation: validation, shuffle: shuffle,
+        observe: observe)
+    }
     // The textbook knows every optimizer.
     guard engine != .textbook, let listed = ListedOptimizer(optimizer) else {
       return run(
@@ -43,6 +48,23 @@ extension Recipe {
       var trainer = KernelTrainer<Kernels.NetworkTrainer>(
         start, recipe: self, optimizer: listed, train: train, validation: validation)
       return run(&trainer, samples: train.count, shuffle: shuffle, observe: observe)
+    }
+  }
+
+  private func run(
+    _ rule: LBFGS, _ engine: Engine, from start: Network, _ train: Samples, validation: Samples,
+    shuffle: (inout [Int]) -> Void, observe: (History.Epoch) -> Verdict
+  ) -> Trained {
+    func descend<K: Kernel & ~Copyable>(_ kernel: K.Type) -> Trained {
+      var trainer = FullBatchTrainer(
+        KernelBatch<K>(start, loss: loss, train: train, validation: validation), start,
+        rule: rule, penalty: regularization.penalty)
+      return run(&trainer, samples: train.count, shuffle: shuffle, observe: observe)
+    }
+    return switch engine {
+    case .avx512: descend(KernelsAVX512.NetworkTrainer.self)
+    case .avx2: descend(KernelsAVX2.NetworkTrainer.self)
+    case .baseline, .textbook: descend(Kernels.NetworkTrainer.self)
     }
   }
 }

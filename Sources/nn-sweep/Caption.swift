@@ -12,10 +12,9 @@ struct Caption {
     self.command = command
   }
 
-  init(_ item: Plan.Item, in sweep: String) {
+  init(_ item: Plan.Item, in sweep: Sweep) {
     words = RunWords(item)
-    command =
-      "nn-sweep \(sweep).json --config '\(item.configuration.name)' --seed \(item.seed)"
+    command = "\(sweep.command) --config '\(item.configuration.name)' --seed \(item.seed)"
   }
 }
 

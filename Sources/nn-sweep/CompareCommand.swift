@@ -41,17 +41,18 @@ struct CompareCommand: ParsableCommand {
     }
     let finished = try FinishedSweep(reading: places[0].withoutSlashes)
     let axes = try ChosenAxes(rows: rows, columns: columns, of: finished.stored.plan)
-    let sheets = try refusing { try draw(finished, axes) }
+    let drawn = try refusing { try draw(finished, axes) }
     let (plan, sweep) = (finished.stored.plan, finished.stored.sweep)
     let table = FinalTable(
       name: plan.name, results: finished.results, training: nil, rank: plan.rank,
       figures: plan.plots.figures,
       folder: sweep.folder)
     Terminal.standardOutput.write(
-      table.headlineAndRows + sheets.map { "sheet     \($0)\n" }.joined())
+      table.headlineAndRows + drawn.paths.map { "sheet     \($0)\n" }.joined())
+    if let refusal = Refusal(undrawn: drawn.undrawn) { throw refusal }
   }
 
-  private func draw(_ finished: FinishedSweep, _ axes: ChosenAxes) throws -> [String] {
+  private func draw(_ finished: FinishedSweep, _ axes: ChosenAxes) throws -> Sheets.Drawn {
     let (plan, sweep) = (finished.stored.plan, finished.stored.sweep)
     let scales = Pictures(of: sweep, as: plan.plots).scales(
       over: finished.results)

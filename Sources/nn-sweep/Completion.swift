@@ -21,6 +21,8 @@ struct Completion {
     let results: [RunResult]
     let trained: Int
     let seconds: Double
+    /// Pictures that are missing.
+    var undrawn: [Undrawn] = []
   }
 
   /// - Parameters:
@@ -37,11 +39,9 @@ struct Completion {
     if todo.isEmpty, try isComplete(earlier, look) {
       return Outcome(results: earlier, trained: 0, seconds: Clock.now - started)
     }
-    Leftovers.remove(from: sweep.folder)
     try sweep.rename(survey)
-    var description = SweepDescription(plan: plan, source: source, jobs: jobs)
-    try sweep.begin(items, try description.json(), tables: TableCopies(plan, files: sweep.files))
-    let trained = try await train(todo, progress: &progress)
+    var description = try begin(items)
+    var (trained, undrawn) = try await train(todo, progress: &progress)
     let turn = try sharing == .shards ? FolderLock.waitToDraw(in: sweep.folder) : nil
     defer { withExtendedLifetime(turn) {} }
     if turn != nil {
@@ -49,13 +49,26 @@ struct Completion {
     }
     let results = (earlier + trained).sorted { $0.item.index < $1.item.index }
     if drawing == .all, !conditions.halt.isCalled, !results.isEmpty {
-      try await draw(trained, among: results, &description, earlier: look)
+      let missing = try await draw(trained, among: results, &description, earlier: look)
+      for picture in missing { progress.tell(picture) }
+      undrawn += missing
     }
     progress.end()
+    // What says nothing of its pictures has all of them drawn by the next command.
+    if conditions.halt.isCalled || !undrawn.isEmpty { description.forgetPictures() }
     description.results = results
     description.seconds = Clock.now - started
     try sweep.finish(results, rank: plan.rank, description: try description.json())
-    return Outcome(results: results, trained: trained.count, seconds: Clock.now - started)
+    return Outcome(
+      results: results, trained: trained.count, seconds: description.seconds, undrawn: undrawn)
+  }
+
+  /// Clears away what others left behind, and writes what the folder is going to hold.
+  private func begin(_ items: [Plan.Item]) throws -> SweepDescription {
+    Leftovers.remove(from: sweep.folder)
+    let description = SweepDescription(of: sweep, as: plan, source: source, jobs: jobs)
+    try sweep.begin(items, try description.json(), tables: TableCopies(plan, files: sweep.files))
+    return description
   }
 
   private var pictures: Pictures { Pictures(of: sweep, as: plan.plots) }
@@ -66,7 +79,7 @@ struct Completion {
     guard !results.isEmpty, let look, sweep.holdsTables(of: results) else { return false }
     if drawing == .none { return true }
     let pictures = pictures
-    var description = SweepDescription(plan: plan, source: source, jobs: jobs)
+    var description = SweepDescription(of: sweep, as: plan, source: source, jobs: jobs)
     description.scales = pictures.scales(over: results)
     return try description.look() == look
       && results.allSatisfy { pictures.missing(of: $0.item).isEmpty }
@@ -75,20 +88,21 @@ struct Completion {
 
   private func train(
     _ todo: [Plan.Item], progress: inout Progress
-  ) async throws -> [RunResult] {
-    guard !todo.isEmpty else { return [] }
+  ) async throws -> (results: [RunResult], undrawn: [Undrawn]) {
+    guard !todo.isEmpty else { return ([], []) }
+    var undrawn: [Undrawn] = []
     let pictures = pictures
     if drawing == .all { try pictures.begin() }
     progress.begin(
       "\(plan.name): \(counted(todo.count, "run")), \(jobs) at a time, into \(sweep.folder)")
-    let (plots, drawing) = (plan.plots, drawing)
-    return try await sweep.train(todo, jobs: jobs, under: conditions) {
-      guard drawing == .all else { return { _ in } }
-      let painter = try Painter(plots)
-      return { try pictures.drawMaps(of: $0, by: painter) }
+    let drawing = drawing
+    let results = try await sweep.train(todo, jobs: jobs, under: conditions) {
+      try drawing == .all ? pictures.maps() : .none
     } observe: {
       progress.note($0)
+      if case .undrawn(let picture) = $0 { undrawn.append(picture) }
     }
+    return (results, undrawn)
   }
 }
 
@@ -97,8 +111,8 @@ extension Completion {
   private func draw(
     _ trained: [RunResult], among results: [RunResult], _ description: inout SweepDescription,
     earlier: SweepDescription.Look?
-  ) async throws {
-    let pictures = pictures
+  ) async throws -> [Undrawn] {
+    let (pictures, halt) = (self.pictures, conditions.halt)
     let scales = pictures.scales(over: results)
     description.scales = scales
     let look = try description.look()
@@ -106,15 +120,18 @@ extension Completion {
     let old = results.filter { !fresh.contains($0.item.index) }
     try pictures.begin()
     let isSame = look.plots == earlier?.plots && look.version == earlier?.version
-    try await pictures.drawMaps(
-      of: isSame ? old.filter { pictures.lacks(.map, of: $0.item) } : old, jobs: jobs)
-    try await pictures.drawCurves(
+    var undrawn = try await pictures.drawMaps(
+      of: isSame ? old.filter { pictures.lacks(.map, of: $0.item) } : old, jobs: jobs, until: halt)
+    undrawn += try await pictures.drawCurves(
       of: look == earlier
         ? results.filter { fresh.contains($0.item.index) || pictures.lacks(.curve, of: $0.item) }
         : results,
-      scales: scales, jobs: jobs)
-    description.sheets = try Sheets(
+      scales: scales, jobs: jobs, until: halt)
+    guard !halt.isCalled else { return undrawn }
+    let sheets = try Sheets(
       sweep: sweep, rank: plan.rank, scales: scales, plots: plan.plots
-    ).draw(results).map { String($0.dropFirst(sweep.folder.count + 1)) }
+    ).draw(results, until: halt)
+    description.sheets = sheets.paths.map { String($0.dropFirst(sweep.folder.count + 1)) }
+    return undrawn + sheets.undrawn
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CairoRendering
+import Glibc
 import Sweeps
 
 /// How the program ends, as the shell sees it.
@@ -42,12 +43,37 @@ extension Refusal {
   init?(_ error: any Error) {
     switch error {
     case let error as FileError:
-      self.init(.cannotWrite, error: "cannot write \(error.path): \(error.reason)")
+      let isFull = [ENOSPC, EDQUOT, EFBIG].contains(error.number)
+      self.init(
+        .cannotWrite, error: "cannot write \(error.path): \(error.reason)",
+        help: isFull ? "make room; the same command carries on" : nil)
     case let problem as Problem:
       self.init(.badSpec, error: problem.message, help: problem.help)
     case let error as PaintingError:
       self.init(.bug, error: "cannot paint a picture: \(error)")
     default: return nil
+    }
+  }
+}
+
+extension Refusal {
+  /// Pictures that are not there; nil when all are.
+  init?(undrawn: [Undrawn]) {
+    guard let first = undrawn.first else { return nil }
+    let all =
+      undrawn.count == 1 ? "" : "\(undrawn.count.grouped) pictures are missing; the first: "
+    self.init(
+      Refusal(first.reason)?.status ?? .bug, error: all + first.words,
+      help: "the numbers are all there; the same command draws what is missing")
+  }
+}
+
+extension Undrawn {
+  /// Why it is not there, in one line.
+  var words: String {
+    switch reason {
+    case let error as FileError: "cannot write \(error.path): \(error.reason)"
+    default: "cannot draw \(path): \(reason)"
     }
   }
 }

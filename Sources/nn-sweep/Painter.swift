@@ -86,8 +86,14 @@ final class Painter {
   ) throws(PaintingError) -> [UInt8] {
     switch format {
     case .png:
-      try canvas.paint(drawing)
-      return try png.encode(canvas, notes: notes)
+      do throws(PaintingError) {
+        try canvas.paint(drawing)
+        return try png.encode(canvas, notes: notes)
+      } catch {
+        // Cairo's objects stay as broken as they once were.
+        canvas = try Canvas()
+        throw error
+      }
     case .svg: return try svg.encode(drawing, notes: notes)
     case .pdf: return try pdf.encode(drawing, notes: notes)
     }

@@ -40,7 +40,7 @@ struct PicturedRun {
     let run = try notes.run(of: path)
     let plots = JSONValue.Member("plots", try notes.json("nn-sweep:plots", of: path))
     let spec = run.specification(named: "pictured").appending([plots])
-    let file = SpecFile(path: path, spec: spec)
+    let file = SpecFile(path: path, spec: spec, files: Self.files(of: run, beside: path))
     let plan = try file.plan(maximumRuns: 1)
     guard let item = plan.first, item.run.identity == identity else {
       throw Refusal(
@@ -52,6 +52,17 @@ struct PicturedRun {
     sweep = try refusing {
       try Sweep(plan.name, [item], folder: "outputs/\(plan.name)", files: file.files)
     }
+  }
+}
+
+extension PicturedRun {
+  /// A table is looked for where the spec's path leads from the picture, then in the folder of the
+  /// sweep that the picture may still be in.
+  private static func files(of run: Run, beside path: String) -> NearbyFiles {
+    let checksum = run.dataset.settings["crc32"]?.text ?? ""
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    return TableCopies.files(
+      SpecFile.files(beside: path), or: checksum, in: "\(folder)..")
   }
 }
 

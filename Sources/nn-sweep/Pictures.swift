@@ -43,33 +43,54 @@ struct Pictures: Sendable {
     }
   }
 
-  /// The pictures that can be drawn as soon as a run has ended, since they share no scale with
-  /// others.
-  func drawMaps(of result: RunResult, by painter: Painter) throws {
+  /// What a worker draws as soon as a run has ended: the pictures that share no scale with others.
+  func maps() throws(PaintingError) -> RunPictures {
+    let painter = try Painter(plots)
+    return RunPictures(remove: removeMaps, draw: { drawMaps(of: $0, by: painter) })
+  }
+
+  private func removeMaps(of item: Plan.Item) {
     for figure in plots.figures where !figure.sharesScales {
-      try draw(figure, of: result, scales: nil, by: painter)
+      for format in plots.formats {
+        Files.clear("\(path(of: figure, item)).\(format.rawValue)")
+      }
     }
   }
 
-  func drawMaps(of results: [RunResult], jobs: Int) async throws {
-    try await share(results, jobs: jobs) { try drawMaps(of: $0, by: $1) }
+  private func drawMaps(of result: RunResult, by painter: Painter) -> [Undrawn] {
+    plots.figures.filter { !$0.sharesScales }.flatMap {
+      draw($0, of: result, scales: nil, by: painter)
+    }
+  }
+
+  func drawMaps(
+    of results: [RunResult], jobs: Int, until halt: Halt = Halt()
+  ) async throws -> [Undrawn] {
+    try await share(results, jobs: jobs, until: halt) { drawMaps(of: $0, by: $1) }
   }
 
   /// The pictures of all runs with curves, on the scales that they share.
-  func drawCurves(of results: [RunResult], scales: SharedScales, jobs: Int) async throws {
-    try await share(results, jobs: jobs) { result, painter in
-      for figure in plots.figures where figure.sharesScales {
-        try draw(figure, of: result, scales: scales, by: painter)
+  func drawCurves(
+    of results: [RunResult], scales: SharedScales, jobs: Int, until halt: Halt = Halt()
+  ) async throws -> [Undrawn] {
+    try await share(results, jobs: jobs, until: halt) { result, painter in
+      plots.figures.filter { $0.sharesScales }.flatMap {
+        draw($0, of: result, scales: scales, by: painter)
       }
     }
   }
 
   private func draw(
     _ figure: RunFigure, of result: RunResult, scales: SharedScales?, by painter: Painter
-  ) throws {
+  ) -> [Undrawn] {
     let name = path(of: figure, result.item)
-    for file in try files(of: figure, result, scales: scales, by: painter) {
-      try Files.write(file.bytes, to: "\(name).\(file.format.rawValue)")
+    do {
+      for file in try files(of: figure, result, scales: scales, by: painter) {
+        try Files.write(file.bytes, to: "\(name).\(file.format.rawValue)")
+      }
+      return []
+    } catch {
+      return [Undrawn(name, error)]
     }
   }
 
@@ -81,7 +102,7 @@ struct Pictures: Sendable {
     of figure: RunFigure, _ result: RunResult, scales: SharedScales?, by painter: Painter
   ) throws(PaintingError) -> [(format: PictureFormat, bytes: [UInt8])] {
     let data = sweep.data(of: result.item.run)
-    let caption = caption ?? Caption(result.item, in: sweep.name)
+    let caption = caption ?? Caption(result.item, in: sweep)
     var notes = [
       PNGEncoder.Note("nn-sweep:figure", figure.rawValue),
       PNGEncoder.Note("nn-sweep:config", result.item.run.identity),
@@ -104,19 +125,21 @@ struct Pictures: Sendable {
 
   /// Draws of each result, `jobs` at a time, each with a painter of its own.
   private func share(
-    _ results: [RunResult], jobs: Int,
-    draw: @escaping @Sendable (RunResult, Painter) throws -> Void
-  ) async throws {
-    try await withThrowingTaskGroup { group in
+    _ results: [RunResult], jobs: Int, until halt: Halt,
+    draw: @escaping @Sendable (RunResult, Painter) -> [Undrawn]
+  ) async throws -> [Undrawn] {
+    try await withThrowingTaskGroup(of: [Undrawn].self) { group in
       for worker in 0..<min(jobs, results.count) {
         group.addTask {
           let painter = try Painter(plots)
-          for index in stride(from: worker, to: results.count, by: jobs) {
-            try draw(results[index], painter)
+          var undrawn: [Undrawn] = []
+          for index in stride(from: worker, to: results.count, by: jobs) where !halt.isCalled {
+            undrawn += draw(results[index], painter)
           }
+          return undrawn
         }
       }
-      try await group.waitForAll()
+      return try await group.reduce(into: []) { $0 += $1 }.sorted { $0.path < $1.path }
     }
   }
 

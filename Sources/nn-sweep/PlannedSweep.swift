@@ -12,7 +12,9 @@ struct PlannedSweep {
       plan = try file.plan(maximumRuns: .max)
       let plan = plan
       sweep = try refusing {
-        try Sweep(plan.name, Array(plan), folder: "outputs/\(plan.name)", files: file.files)
+        try Sweep(
+          plan.name, Array(plan), folder: Sweep.usualFolder(of: plan.name, setting: []),
+          files: file.files)
       }
     } else {
       let stored = try FinishedSweep.stored(place.withoutSlashes)

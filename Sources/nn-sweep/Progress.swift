@@ -22,6 +22,7 @@ struct Progress {
   private var counts: Counts { didSet { shared.counts.withLock { $0 = counts } } }
   private var running: [String] = []
   private var painted = 0
+  private var undrawn = 0
   private var lastPainted: Double = -1
 
   /// The counts as other threads may see them.
@@ -59,7 +60,17 @@ struct Progress {
     case .started(let item): start(item.title)
     case .ended(let result):
       finish(result.item.title, as: Outcome(result.status), saying: result.words)
+    case .undrawn(let picture): tell(picture)
     }
+  }
+
+  /// Says at once that a picture is missing, of so many that nobody need count them.
+  mutating func tell(_ picture: Undrawn) {
+    undrawn += 1
+    guard mode != .none, undrawn <= 8 else { return }
+    erase()
+    Terminal.standardError.write("\(picture.words)\n")
+    paint()
   }
 
   mutating func start(_ name: String) {

@@ -24,21 +24,26 @@ struct RenderCommand: AsyncParsableCommand {
 
   func run() async throws {
     let finished = try FinishedSweep(reading: folder.withoutSlashes)
-    try await refusing { try await draw(finished, jobs: shortJobs ?? jobs ?? Host.cores) }
+    let undrawn = try await refusing {
+      try await draw(finished, jobs: shortJobs ?? jobs ?? Host.cores)
+    }
     if !quiet { Terminal.standardOutput.write(report(finished)) }
+    if let refusal = Refusal(undrawn: undrawn) { throw refusal }
   }
 
   /// What the run command draws, in the same places.
-  private func draw(_ finished: FinishedSweep, jobs: Int) async throws {
+  private func draw(_ finished: FinishedSweep, jobs: Int) async throws -> [Undrawn] {
     let (plan, sweep, results) = (
       finished.stored.plan, finished.stored.sweep, finished.results
     )
     let pictures = Pictures(of: sweep, as: plan.plots)
     try pictures.begin()
-    try await pictures.drawMaps(of: results, jobs: jobs)
+    var undrawn = try await pictures.drawMaps(of: results, jobs: jobs)
     let scales = pictures.scales(over: results)
-    try await pictures.drawCurves(of: results, scales: scales, jobs: jobs)
-    try Sheets(sweep: sweep, rank: plan.rank, scales: scales, plots: plan.plots).draw(results)
+    undrawn += try await pictures.drawCurves(of: results, scales: scales, jobs: jobs)
+    return try undrawn
+      + Sheets(sweep: sweep, rank: plan.rank, scales: scales, plots: plan.plots).draw(results)
+      .undrawn
   }
 
   /// `moons: drew 128 runs again, 2 have no result`.

@@ -21,6 +21,9 @@ struct RunCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "The folder of the outputs.")
   var out: String?
 
+  @Option(help: "KEY=VALUE in place of the spec's, such as training.epochs=50.")
+  var set: [String] = []
+
   @Flag(name: [.customShort("n"), .long], help: "Print the plan; write nothing.")
   var dryRun = false
 
@@ -50,10 +53,11 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     let jobs = shortJobs ?? jobs ?? Host.cores
-    let file = try SpecFile(reading: spec)
+    let overrides = try Override.reading(set)
+    let file = try SpecFile(reading: spec).setting(overrides)
     let plan = try file.plan(maximumRuns: maxRuns)
     let wanted = try selection.items(of: plan)
-    let sweep = try sweep(of: plan, files: file.files)
+    let sweep = try sweep(of: plan, in: file)
     let hold = dryRun ? nil : try SweepHold(sweep.folder, selection.shard == nil ? .owned : .shared)
     let survey = await sweep.survey(jobs: jobs)
     let work = try Work(
@@ -75,6 +79,7 @@ struct RunCommand: AsyncParsableCommand {
     if let signal = signals.halting {
       throw Refusal(halting: signal, done: outcome.results.count, of: plan.count)
     }
+    if let refusal = Refusal(undrawn: outcome.undrawn) { throw refusal }
     if let status = endings.status(of: outcome.results) { throw status.code }
   }
 
@@ -82,12 +87,14 @@ struct RunCommand: AsyncParsableCommand {
     selection.failed ? .lost : fresh ? .everything : .nothing
   }
 
-  private func sweep(of plan: Plan, files: NearbyFiles) throws -> Sweep {
+  private func sweep(of plan: Plan, in file: SpecFile) throws -> Sweep {
     let engine = try Engine.ofThisProcess()
     if let warning = engine.warning { Terminal.standardError.write("warning: \(warning)\n") }
     return try refusing {
       try Sweep(
-        plan.name, Array(plan), folder: out ?? "outputs/\(plan.name)", engine: engine, files: files)
+        plan.name, Array(plan),
+        folder: out ?? Sweep.usualFolder(of: plan.name, setting: file.overrides),
+        overrides: file.overrides, engine: engine, files: file.files)
     }
   }
 

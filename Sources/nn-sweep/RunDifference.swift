@@ -37,7 +37,7 @@ struct RunDifference {
       try Files.makeFolder(String(path[..<slash]))
     }
     let folders = [a, b].map {
-      "outputs/\($0.sweep.sweep.name)/\(RunFolder.path(of: $0.result.item))"
+      "\($0.sweep.sweep.usualFolder)/\(RunFolder.path(of: $0.result.item))"
     }
     try Painter().write(
       figure, command: "nn-sweep compare \(folders.joined(separator: " "))",

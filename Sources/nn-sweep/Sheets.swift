@@ -28,8 +28,7 @@ struct Sheets {
       axis.map { " --\(name) \($0.rawValue)" }
     }
     return options.isEmpty
-      ? "nn-sweep \(sweep.name).json"
-      : "nn-sweep compare outputs/\(sweep.name)" + options.joined()
+      ? sweep.command : "nn-sweep compare \(sweep.usualFolder)" + options.joined()
   }
 
   /// The axes of contact sheets. One that is chosen leaves the other to the plots, unless they name
@@ -41,37 +40,43 @@ struct Sheets {
     )
   }
 
+  /// What came of drawing.
+  struct Drawn {
+    var paths: [String] = []
+    var undrawn: [Undrawn] = []
+  }
+
   /// Draws everything that the results give; nothing for a single run.
-  ///
-  /// - Returns: The pictures' paths.
-  @discardableResult
-  func draw(_ results: [RunResult]) throws -> [String] {
-    guard results.count > 1 else { return [] }
+  func draw(_ results: [RunResult], until halt: Halt = Halt()) throws -> Drawn {
+    var drawn = Drawn()
+    guard results.count > 1 else { return drawn }
     try Files.makeFolder(folder)
     let painter = try Painter(plots)
     let rankings = Ranking.byDataset(ConfigurationResult.grouping(results), rank: rank)
     let views = SweepViews(
       rankings, of: sweep.items, rank: rank, scales: scales, plots: plots, data: sweep.data)
-    var paths: [String] = []
-    func write(_ figures: [any Figure], _ name: String) throws {
-      for (number, figure) in figures.enumerated() {
-        let suffix = figures.count > 1 ? "-\(number + 1)" : ""
-        paths += try painter.write(
-          figure, command: command, named: "\(folder)/\(name)\(label)\(suffix)")
+    func write(_ figures: [any Figure], _ name: String) {
+      for (number, figure) in figures.enumerated() where !halt.isCalled {
+        let path = "\(folder)/\(name)\(label)" + (figures.count > 1 ? "-\(number + 1)" : "")
+        do {
+          drawn.paths += try painter.write(figure, command: command, named: path)
+        } catch {
+          drawn.undrawn.append(Undrawn(path, error))
+        }
       }
     }
     let wanted = [axes.rows, axes.columns].compactMap { $0 }
     let sheets = views.views(name: sweep.name, axes: wanted)
     for view in sheets {
-      try write(
+      write(
         contactSheets(view), sheets.count > 1 ? "\(view.name)_contact-sheet" : "contact-sheet")
     }
-    guard !isOfSheetsAlone else { return paths }
+    guard !isOfSheetsAlone else { return drawn }
     for view in views.apart {
       let prefix = views.apart.count > 1 ? "\(view.name)_" : ""
-      for (name, figures) in pictures(of: view) { try write(figures, prefix + name) }
+      for (name, figures) in pictures(of: view) { write(figures, prefix + name) }
     }
-    return paths
+    return drawn
   }
 
   /// Whether nothing but contact sheets has the chosen axes.

@@ -65,7 +65,7 @@ final class Signals: Sendable {
       first.store(number, ordering: .relaxed)
       halt.call()
       Terminal.standardError.write(
-        "\nstopping at the next epoch; the same signal again stops at once\n")
+        "\nstopping at the next epoch or picture; the same signal again stops at once\n")
     }
   }
 }

@@ -7,10 +7,13 @@ struct SpecFile {
   let source: SourceText
   /// What the spec names, relative to its folder.
   let files: NearbyFiles
+  /// The values of which are in the source already.
+  let overrides: [Override]
 
   /// - Throws: A ``Refusal`` when there is no such file or it cannot be read.
   init(reading path: String) throws(Refusal) {
     self.path = path
+    overrides = []
     files = Self.files(beside: path)
     do throws(FileError) {
       source = SourceText(
@@ -23,11 +26,19 @@ struct SpecFile {
   /// - Parameter files: By default those beside `path`.
   init(path: String, spec: JSONValue, files: NearbyFiles? = nil) {
     self.path = path
+    overrides = []
     self.files = files ?? Self.files(beside: path)
     source = SourceText(file: path, bytes: Array(spec.prettyText.utf8))
   }
 
-  private static func files(beside path: String) -> NearbyFiles {
+  /// With some values replaced.
+  func setting(_ overrides: [Override]) -> SpecFile {
+    SpecFile(
+      path: path, source: overrides.reduce(source) { $1.applied(to: $0) }, files: files,
+      overrides: overrides)
+  }
+
+  static func files(beside path: String) -> NearbyFiles {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
     return NearbyFiles(
       read: { try Files.readOrdinary($0.hasPrefix("/") ? $0 : folder + $0) },
@@ -39,12 +50,28 @@ struct SpecFile {
   /// - Throws: A ``Refusal`` that tells every problem at once.
   func plan(maximumRuns: Int) throws(Refusal) -> Plan {
     let (specification, problems) = Specification.read(source, files: files)
-    guard let specification else { throw Refusal(.badSpec, source.render(problems)) }
+    guard let specification else { throw refusal(problems) }
     let (plan, planning) = Plan.make(specification, maximumRuns: maximumRuns)
-    guard let plan else { throw Refusal(.badSpec, source.render(problems + planning)) }
+    guard let plan else { throw refusal(problems + planning) }
     let warnings = problems + planning
     if !warnings.isEmpty { Terminal.standardError.write(source.render(warnings) + "\n") }
     return plan
+  }
+}
+
+extension SpecFile {
+  private init(path: String, source: SourceText, files: NearbyFiles, overrides: [Override]) {
+    self.path = path
+    self.source = source
+    self.files = files
+    self.overrides = overrides
+  }
+
+  private func refusal(_ problems: [Problem]) -> Refusal {
+    let set = overrides.map { " --set \($0.text.printable)" }.joined()
+    return Refusal(
+      .badSpec, source.render(problems) + (set.isEmpty ? "" : "note: this is the spec with\(set)")
+    )
   }
 }
 

@@ -14,6 +14,21 @@ struct SweepDescription {
   var sheets: [String] = []
   var seconds = 0.0
   let jobs: Int
+  /// The values that replace some of the spec's.
+  let overrides: [Override]
+
+  init(of sweep: Sweep, as plan: Plan, source: SourceText, jobs: Int) {
+    self.plan = plan
+    self.source = source
+    self.jobs = jobs
+    overrides = sweep.overrides
+  }
+
+  /// Says no longer what the pictures are like.
+  mutating func forgetPictures() {
+    scales = nil
+    sheets = []
+  }
 
   /// How the pictures of a sweep look.
   struct Look: Equatable {
@@ -63,6 +78,7 @@ struct SweepDescription {
       "format": 1,
       "name": .string(plan.name),
       "spec": try JSONValue.parse(source),
+      "set": .array(overrides.map { .string($0.text) }),
       "tables": TableCopies.json(plan),
       "runs": ResultDocument.counts(results),
       "limits": limits,

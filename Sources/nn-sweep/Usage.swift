@@ -30,6 +30,8 @@ enum Usage {
     run
       -j, --jobs N           parallel runs (default: the cores that this process may use)
       -o, --out DIR          default outputs/NAME
+      --set KEY=VALUE        in place of the spec's, such as training.epochs=50, in a folder
+                             of its own; repeat for more
       -n, --dry-run          print the plan with a reason for each run; write nothing
       --fresh                train again even what is finished
       --fail-fast            stop at the first failed run

@@ -14,15 +14,13 @@ struct Variation {
   ///   - folder: Where it is written; nil for one beside the sweep's that tells what was replaced.
   init(of run: RunOriginal, setting settings: [String], in folder: String?) throws {
     original = run.item
-    overrides = try settings.map { (text) throws(Refusal) in try Override(argument: text) }
+    overrides = try Override.reading(settings)
     let name = "\(run.plan.name)_\(run.item.configuration.name)_seed-\(run.item.seed)"
-    var spec = run.item.run.specification(named: name)
-    for override in overrides { spec = try override.replacing(in: spec) }
-    file = SpecFile(path: "--set", spec: spec, files: run.sweep.files)
+    let spec = run.item.run.specification(named: name)
+    file = SpecFile(path: "\(name).json", spec: spec, files: run.sweep.files).setting(overrides)
     plan = try file.plan(maximumRuns: 1)
-    let suffix = overrides.map { "@\($0.name)" }.joined()
     let files = run.sweep.files
-    let (plan, place) = (plan, folder ?? "outputs/\(name)\(suffix)")
+    let (plan, place) = (plan, folder ?? Sweep.usualFolder(of: name, setting: overrides))
     sweep = try refusing { try Sweep(plan.name, Array(plan), folder: place, files: files) }
   }
 
@@ -54,17 +52,10 @@ struct Variation {
 }
 
 extension Override {
-  fileprivate init(argument: String) throws(Refusal) {
+  /// - Parameter arguments: `KEY=VALUE` each.
+  static func reading(_ arguments: [String]) throws(Refusal) -> [Override] {
     do throws(Problem) {
-      try self.init(argument)
-    } catch {
-      throw Refusal(.usage, error: error.message, help: error.help)
-    }
-  }
-
-  fileprivate func replacing(in spec: JSONValue) throws(Refusal) -> JSONValue {
-    do throws(Problem) {
-      return try applied(to: spec)
+      return try arguments.map { (text) throws(Problem) in try Override(text) }
     } catch {
       throw Refusal(.usage, error: error.message, help: error.help)
     }

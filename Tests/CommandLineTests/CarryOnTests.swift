@@ -210,6 +210,8 @@ struct `A run that takes too long` {
     let reason = String(decoding: files["runs/tanh/seed-0/error.txt"] ?? Data(), as: UTF8.self)
     #expect(reason.hasPrefix("gave up after 0.03 s, at epoch ") && reason.hasSuffix("\n"))
     #expect(files["boundary/tanh_seed-1.png"] != nil)
+    let about = try Program.run(["inspect", "\(sample.out)/loss/tanh_seed-1.png"])
+    #expect(about.output.contains(", time limit at epoch "), "\(about.output)")
     #expect(try sample.reasons() == ["failed before", "failed before", "new", "new"])
     #expect(try sample.reasons("--failed") == ["failed before", "failed before"])
   }

@@ -62,6 +62,46 @@ struct `A spec that means harm` {
   }
 
   @Test(arguments: [
+    ("\u{FEFF}{", "1:1: error: the file begins with a byte order mark"),
+    (#"{"description": "\ud800","#, "1:18: error: this escape is no Unicode character"),
+    ("{\"na\u{0}me\": 1,", "1:5: error: the control character 0x0 stands in a string"),
+    ("{\r\n\"seed\": 3,\r\n", #"2:1: error: unknown key "seed" in the spec"#),
+    (#"{"seeds": [0], "seeds": [1],"#, #"1:16: error: "seeds" is given twice (first at 1:2)"#),
+    (
+      #"{"name": "a\u0007b","#,
+      #"1:10: error: "name" is part of file names, and cannot be "a\u0007b""#
+    ),
+    (
+      #"{"networks": [{"label": "A", "hidden": [2]}, {"label": "a", "hidden": [3]}],"#,
+      #"1:56: error: label "a" is given twice in networks (first at 1:25)"#
+    ),
+    (
+      #"{"training": {"epochs": 1e400},"#,
+      #"1:25: error: "epochs" must be at least 0 and at most 1000000, found 1e400"#
+    ),
+    (
+      #"{"training": {"epochs": \#(String(repeating: "9", count: 320))},"#,
+      #"1:25: error: "epochs" must be at least 0 and at most 1000000, found 999999999999999999"#
+    ),
+    (
+      #"{"seeds": {"count": 4000000000}, "training": {"epochs": {"min": 1, "max": 900, "steps": 900}},"#,
+      #"1:2: error: 3,600,000,000,000 runs; the limit is 100,000"#
+    ),
+  ])
+  func `by its bytes, numbers or names is told where, exit 65`(
+    _ beginning: String, _ words: String
+  ) throws {
+    let folder = try Folder()
+    let rest = #" "datasets": ["moons"], "activations": ["tanh"], "optimizers": ["sgd"]}"#
+    _ = try folder.write(beginning + rest, to: "spec.json")
+    let ending = try Program.run(["./spec.json", "-o", "out"], in: folder.url)
+    #expect(ending.status == 65)
+    #expect(ending.errors.hasPrefix("./spec.json:\(words)"), "\(ending.errors)")
+    #expect(ending.output.isEmpty)
+    #expect(try folder.files().keys.sorted() == ["spec.json"])
+  }
+
+  @Test(arguments: [
     "\"name\": \"../../x\"", "\"name\": \"/tmp/x\"", "\"name\": \"-rf\"", "\"name\": \"..\"",
     "\"networks\": [{\"label\": \"../../x\", \"hidden\": [2]}]",
     "\"networks\": [{\"label\": \"-rf\", \"hidden\": [2]}]",

@@ -1,41 +1,6 @@
 import Foundation
 import Testing
 
-/// A process of the program that can be sent signals.
-private final class Running {
-  private let process = Process()
-  private let errors: URL
-
-  init(_ arguments: [String], in folder: Folder) throws {
-    errors = folder.url("errors-\(UUID().uuidString)")
-    try Data().write(to: errors)
-    process.executableURL = URL(fileURLWithPath: Program.path)
-    process.arguments = arguments
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = try FileHandle(forWritingTo: errors)
-    try process.run()
-  }
-
-  var isRunning: Bool { process.isRunning }
-
-  var words: String {
-    get throws { String(decoding: try Data(contentsOf: errors), as: UTF8.self) }
-  }
-
-  func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
-
-  /// Waits until the words appear on standard error.
-  func wait(for words: String) throws {
-    while process.isRunning, try !self.words.contains(words) { usleep(2_000) }
-  }
-
-  func end() -> Int32 {
-    process.waitUntilExit()
-    return process.terminationStatus
-  }
-}
-
 struct `A sweep that is killed` {
   static let spec = """
     { "name": "killed", "datasets": [{"kind": "moons", "samples": 60}],
@@ -58,6 +23,9 @@ struct `A sweep that is killed` {
     }
   }
 
+  /// `.ci/kill` wants more of them.
+  static let moments = ProcessInfo.processInfo.environment["KILL_MOMENTS"].flatMap { Int($0) } ?? 20
+
   @Test func `at any moment ends, after the same command, as if nothing had happened`() throws {
     let folder = try Folder()
     let spec = try folder.write(Self.spec, to: "spec.json")
@@ -70,7 +38,7 @@ struct `A sweep that is killed` {
     var dice = Dice()
     var killed = 0
     // Some are killed while they carry on after one that was killed.
-    for _ in 0..<20 {
+    for _ in 0..<Self.moments {
       let out = folder.url("killed").path
       let sweep = try Running([spec, "-q", "-o", out], in: folder)
       usleep(UInt32(dice.roll() * length * 1e6))
@@ -83,7 +51,36 @@ struct `A sweep that is killed` {
       for (name, bytes) in whole { #expect(files[name]?.timeless == bytes.timeless, "\(name)") }
       try FileManager.default.removeItem(atPath: out)
     }
-    #expect(killed > 5)
+    #expect(killed > Self.moments / 4)
+  }
+
+  @Test func `over an earlier one leaves no picture of the earlier one`() throws {
+    let folder = try Folder()
+    let spec = try folder.write(Self.spec, to: "spec.json")
+    let (whole, old, out) = (folder.url("whole"), folder.url("old"), folder.url("killed"))
+    #expect(try Program.run([spec, "-q", "-o", whole.path]).status == 0)
+    let expected = try folder.results(under: "whole")
+    let shorter = [spec, "-q", "--set", "training.epochs=2", "-o", old.path]
+    #expect(try Program.run(shorter).status == 0)
+    let clock = ContinuousClock()
+    let start = clock.now
+    #expect(try Program.run([spec, "-q", "-o", old.path]).status == 0)
+    let length = (clock.now - start) / .seconds(1)
+    #expect(try Program.run(shorter).status == 0)
+
+    var dice = Dice(state: 20_260_102)
+    for _ in 0..<Self.moments / 2 {
+      try FileManager.default.copyItem(at: old, to: out)
+      let sweep = try Running([spec, "-q", "-o", out.path], in: folder)
+      usleep(UInt32(dice.roll() * length * 1e6))
+      sweep.send(SIGKILL)
+      _ = sweep.end()
+      #expect(try Program.run([spec, "-q", "-o", out.path]).status == 0)
+      let files = try folder.results(under: "killed")
+      #expect(files.keys.sorted() == expected.keys.sorted())
+      for (name, bytes) in expected { #expect(files[name]?.timeless == bytes.timeless, "\(name)") }
+      try FileManager.default.removeItem(at: out)
+    }
   }
 }
 
@@ -107,11 +104,35 @@ struct `A sweep that is sent a signal` {
     sweep.send(signal)
     #expect(sweep.end() == status)
     let words = try sweep.words
-    #expect(words.contains("stopping at the next epoch; the same signal again stops at once\n"))
+    #expect(
+      words.contains("stopping at the next epoch or picture; the same signal again stops at once\n")
+    )
     #expect(words.contains(" of 40 runs have a result\nhelp: the same command carries on\n"))
     let summary = String(
       decoding: try folder.results(under: "out")["summary.csv"] ?? Data(), as: UTF8.self)
     #expect(summary.split(separator: "\n").count > 1)
+  }
+
+  @Test func `while it draws stops after a picture, and carries on`() throws {
+    let folder = try Folder()
+    let spec = try folder.write(
+      Self.spec.replacing("\"epochs\": 300", with: "\"epochs\": 2")
+        .replacing("[\"boundary\"]", with: "[\"loss\", \"accuracy\"]"), to: "spec.json")
+    let out = folder.url("out").path
+    let sweep = try Running([spec, "-j1", "-o", out], in: folder)
+    try sweep.wait(for: "[40/40]")
+    sweep.send(SIGINT)
+    #expect(sweep.end() == 130)
+    #expect(
+      try sweep.words.hasSuffix(
+        "interrupted: 40 of 40 runs have a result\nhelp: the same command carries on\n"))
+    let pictures = try folder.results(under: "out").keys.filter { $0.hasSuffix(".png") }
+    #expect(pictures.count < 80)
+    #expect(try Program.run([spec, "-q", "-o", out]).status == 0)
+    #expect(try Program.run([spec, "-q", "-o", folder.url("whole").path]).status == 0)
+    let (files, whole) = (try folder.results(under: "out"), try folder.results(under: "whole"))
+    #expect(files.keys.sorted() == whole.keys.sorted())
+    for (name, bytes) in whole { #expect(files[name]?.timeless == bytes.timeless, "\(name)") }
   }
 
   @Test func `tells its state on SIGUSR1 and goes on`() throws {

@@ -172,8 +172,16 @@ struct `Outputs that cannot be written` {
     let ending = try Program.shell(
       "trap '' XFSZ; ulimit -f 8; nn-sweep experiments/quick.json -o '\(out)' -q")
     #expect(ending.status == 73)
-    #expect(ending.errors.hasPrefix("error: cannot write \(out)/"), "\(ending.errors)")
-    #expect(ending.errors.hasSuffix(": File too large\n"), "\(ending.errors)")
+    #expect(
+      ending.errors.hasPrefix("error: 16 pictures are missing; the first: cannot write \(out)/"),
+      "\(ending.errors)")
+    #expect(
+      ending.errors.hasSuffix(
+        """
+        : File too large
+        help: the numbers are all there; the same command draws what is missing
+
+        """), "\(ending.errors)")
     #expect(try folder.files(under: "out").keys.allSatisfy { !$0.contains(".tmp") })
     #expect(try folder.files(under: "out").keys.allSatisfy { !$0.hasSuffix(".png") })
   }

@@ -19,6 +19,17 @@ enum Program {
       .deletingLastPathComponent()
   }
 
+  /// The names of the specs in `experiments/`.
+  static let examples: [String] = {
+    do {
+      return try FileManager.default.contentsOfDirectory(
+        atPath: root.appendingPathComponent("experiments").path
+      ).filter { $0.hasSuffix(".json") && !$0.contains("schema") }.sorted()
+    } catch {
+      preconditionFailure("\(error)")
+    }
+  }()
+
   /// Runs the program to its end.
   static func run(
     _ arguments: [String], in folder: URL = root, environment: [String: String] = [:]

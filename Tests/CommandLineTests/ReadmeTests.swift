@@ -88,6 +88,7 @@ struct `The README` {
     #expect(Self.text.contains(row("training", Catalog.training.parameters.map(\.name))))
     #expect(Self.text.contains(row("plots", PlotsReader.keys)))
     #expect(Self.text.contains(row("plots.figures", RunFigure.allCases.map(\.rawValue))))
+    #expect(Self.text.contains(row("training.clip", Catalog.clippings.map(\.kind.name))))
     #expect(Self.text.contains(row("training.loss", Catalog.losses.map(\.kind.name))))
     #expect(
       Self.text.contains(row("training.initializer", Catalog.initializers.map(\.kind.name))))

@@ -46,6 +46,25 @@ struct `A run that is trained again` {
     }
   }
 
+  @Test(arguments: Program.examples)
+  func `of an example is identical, from its folder and from a picture`(
+    _ example: String
+  ) throws {
+    let folder = try Folder()
+    let out = folder.url("out")
+    let ending = try Program.run([
+      "experiments/\(example)", "--limit", "1", "-q", "-o", out.path,
+    ])
+    #expect(ending.status == 0, "\(ending.errors)")
+    let files = try folder.results(under: "out").keys
+    let run = try #require(files.first { $0.hasSuffix("/run.json") }).dropLast(9)
+    let picture = files.first { $0.contains("_seed-") && $0.hasSuffix(".png") }
+    for place in [String(run), picture].compactMap({ $0 }) {
+      let again = try Program.run(["rerun", out.appendingPathComponent(place).path])
+      #expect(again.output.hasPrefix("identical: metrics"), "\(again.output)\(again.errors)")
+    }
+  }
+
   @Test func `from its picture alone is identical, without the sweep's folder`() throws {
     let folder = try Self.trained()
     let elsewhere = try Folder()

@@ -70,6 +70,9 @@ extension SampleRun {
     SampleRun(
       "stopped", moons(400), history: history(57), epochs: 200, outcome: .stopped(epoch: 57),
       logits: wave),
+    SampleRun(
+      "out of time", moons(400), history: history(57), epochs: 200,
+      outcome: .outOfTime(epoch: 57), logits: wave),
     SampleRun("one epoch", moons(400), history: history(1), logits: wave),
     SampleRun("no epochs", moons(400), history: history(0), logits: wave),
     SampleRun("thousands of epochs", moons(400), history: history(5000), logits: wave),

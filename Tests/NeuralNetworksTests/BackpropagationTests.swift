@@ -59,9 +59,9 @@ struct Backpropagation {
         #expect(abs(Double(analytic) - numeric) <= 2e-5, "layer \(l)")
       }
     }
-    // Steps across a kink have no derivative to compare with; they are the smaller part.
+    // Steps across a kink have no derivative to compare with.
     let parameters = network.layers.map { $0.weights.values.count + $0.biases.count }
-    #expect(Double(checked) >= 0.5 * Double(parameters.reduce(0, +)))
+    #expect(Double(checked) >= 0.25 * Double(parameters.reduce(0, +)))
   }
 
   /// The five-point central difference with steps of 0.015; nil when a hidden unit with a kink
@@ -75,12 +75,14 @@ struct Backpropagation {
       moved.layers[layer][keyPath: place] += step
       return moved
     }
-    func signs(_ network: Network) -> [Bool] {
-      network.forward(samples.matrix).dropLast().flatMap { $0.z.values.map { $0 > 0 } }
+    /// On which side of its activation's kinks each hidden unit is.
+    func sides(_ network: Network) -> [[Bool]] {
+      zip(network.layers, network.forward(samples.matrix)).dropLast().flatMap { layer, cache in
+        cache.z.values.map { z in layer.activation.kinks.map { z > $0 } }
+      }
     }
-    let here = signs(network)
-    let mayBreak = network.layers.contains { $0.activation.hasKink }
-    guard !mayBreak || [-0.03, -0.015, 0.015, 0.03].allSatisfy({ signs(moved($0)) == here }) else {
+    let here = sides(network)
+    guard [-0.03, -0.015, 0.015, 0.03].allSatisfy({ sides(moved($0)) == here }) else {
       return nil
     }
     func value(_ step: Float) -> Double {
@@ -88,14 +90,5 @@ struct Backpropagation {
       return tally.loss / Double(samples.count)
     }
     return (8 * (value(0.015) - value(-0.015)) - (value(0.03) - value(-0.03))) / (12 * 0.015)
-  }
-}
-
-extension Activation {
-  fileprivate var hasKink: Bool {
-    switch self {
-    case .relu, .leakyReLU, .elu: true
-    default: false
-    }
   }
 }

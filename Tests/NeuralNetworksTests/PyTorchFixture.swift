@@ -61,10 +61,19 @@ extension Activation {
     case .relu: "relu"
     case .leakyReLU: "leaky_relu"
     case .elu: "elu"
+    case .selu: "selu"
+    case .celu: "celu"
     case .gelu: "gelu"
     case .silu: "silu"
+    case .mish: "mish"
     case .softplus: "softplus"
+    case .softsign: "softsign"
+    case .hardtanh: "hardtanh"
+    case .hardsigmoid: "hardsigmoid"
+    case .hardswish: "hardswish"
+    case .relu6: "relu6"
     case .sin: "sin"
+    case .gaussian: "gaussian"
     }
   }
 }

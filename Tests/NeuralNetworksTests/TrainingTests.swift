@@ -105,11 +105,34 @@ struct `A training` {
     #expect(trained.history.epochs.map(\.number) == [0, 1, 2, 3])
   }
 
+  @Test func `comes to the weights of its best epoch where early stopping restores them`() throws {
+    // Steps too long to stay at the best place.
+    func stopped(_ stop: EarlyStopping?, epochs: Int = 60) -> Trained {
+      train {
+        $0.optimizer = SGD(learningRate: 2, momentum: 0.9)
+        $0.epochs = epochs
+        $0.stop = stop
+      }
+    }
+    let stop = EarlyStopping(metric: .validationLoss, patience: 8, restoresBestWeights: true)
+    let trained = stopped(stop)
+    let best = try #require(stop.restoredEpoch(of: trained.history))
+    let losses = trained.history.epochs.map(\.validation.loss)
+    #expect(losses.dropFirst().min() == losses[best])
+    #expect(best < trained.history.epochs.count - 1)
+    // The same weights as those of a training that ends there.
+    #expect(trained.network == stopped(nil, epochs: best).network)
+    var other = stop
+    other.restoresBestWeights = false
+    #expect(other.restoredEpoch(of: trained.history) == nil)
+    #expect(stopped(other).network != trained.network)
+  }
+
   @Test func `with an L2 penalty ends with smaller weights`() {
     func size(_ trained: Trained) -> Float {
       trained.network.layers.flatMap(\.weights.values).reduce(0) { $0 + $1 * $1 }
     }
-    #expect(size(train { $0.l2 = 0.1 }) < size(train()))
+    #expect(size(train { $0.regularization.penalty = Penalty(l2: 0.1) }) < size(train()))
   }
 
   @Test func `ends after the epoch at which its observer wants no more`() {

@@ -24,8 +24,7 @@ import Testing
         experiments/test.json:3:19: error: unknown activation "tahn"
             3 |   "activations": ["tahn"],
               |                   ^^^^^^
-        help: did you mean "tanh"? known: identity, sigmoid, tanh, relu, leaky_relu, elu, gelu, silu, \
-        softplus, sin
+        help: did you mean "tanh"? known: \(Self.names(Section.activation.kinds))
         experiments/test.json:5:44: error: unknown key "momentm" in optimizer "sgd"
             5 |     { "kind": "sgd", "learning_rate": 0.1, "momentm": 0.9 },
               |                                            ^^^^^^^^^
@@ -33,7 +32,7 @@ import Testing
         experiments/test.json:6:22: error: optimizer "sgd" has no "beta1"
             6 |     { "kind": "sgd", "beta1": 0.9 },
               |                      ^^^^^^^
-        help: "beta1" belongs to adam, adamw
+        help: "beta1" belongs to \(Self.names(Section.optimizer.kinds.filter { $0.parameter("beta1") != nil }))
         experiments/test.json:7:40: error: "learning_rate" must be a number, found the string "0.1"
             7 |     { "kind": "adam", "learning_rate": "0.1" },
               |                                        ^^^^^
@@ -51,6 +50,10 @@ import Testing
         help: write [3] for the seed 3, or {"count": 3} for the seeds 0, 1, 2
 
         """)
+  }
+
+  private static func names(_ kinds: [Kind]) -> String {
+    kinds.map { $0.name }.joined(separator: ", ")
   }
 
   @Test func `an empty axis`() {

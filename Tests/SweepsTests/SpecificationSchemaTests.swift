@@ -40,7 +40,8 @@ import Testing
     "runs; the limit", "\"activations\" is missing", "would drop every run", "the last seed",
     "both a feature and the label", "no column is a feature", "is named twice",
     "has no \"steps\"", "this block has no", "in one block", "sobol chooses", "zip \"",
-    "is a share of", "does not vary in this sweep", "\"rows\" and \"columns\" are both",
+    "is a share of", "takes full batches", "goes down one function", "does not vary in this sweep",
+    "\"rows\" and \"columns\" are both",
   ]
 
   @Test func `schema and reader agree on mutants of every spec`() throws {

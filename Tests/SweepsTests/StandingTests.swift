@@ -109,25 +109,61 @@ struct `What the dead left` {
 }
 
 struct `A value in a spec's place` {
-  private static let spec: JSONValue = [
-    "datasets": ["moons"], "activations": ["tanh"],
-    "optimizers": ["adam", ["kind": "sgd", "momentum": 0.9]], "training": ["epochs": 5],
-  ]
+  private static let spec = SourceText(
+    file: "x.json",
+    bytes: Array(
+      """
+      { "datasets": ["moons"], "activations": ["tanh"],
+        "optimizers": ["adam", {"kind": "sgd", "momentum": 0.9}],
+        "training": { "epochs": 5 } }
+      """.utf8))
 
   @Test(arguments: [
     ("training.epochs=50", "training", #"{"epochs":50}"#),
-    ("training.batch_size=8", "training", #"{"epochs":5,"batch_size":8}"#),
+    ("training.batch_size=8", "training", #"{"batch_size":8,"epochs":5}"#),
+    ("training.epochs=[5, 50]", "training", #"{"epochs":[5,50]}"#),
     ("activation=relu", "activations", #"["relu"]"#),
+    (#"activation=["relu", "tanh"]"#, "activations", #"["relu","tanh"]"#),
     (
       "optimizer.learning_rate=0.1", "optimizers",
-      #"[{"kind":"adam","learning_rate":0.1},{"kind":"sgd","momentum":0.9,"learning_rate":0.1}]"#
+      #"[{"kind":"adam","learning_rate":0.1},{"learning_rate":0.1,"kind":"sgd","momentum":0.9}]"#
     ),
     ("dataset.noise=0.3", "datasets", #"[{"kind":"moons","noise":0.3}]"#),
-    ("seed=4", "seeds", "[4]"),
+    ("network.hidden=[3, 2]", "networks", #"[{"hidden":[3,2]}]"#),
+    ("seed=4", "seeds", "[4]"), ("seed=[4, 5]", "seeds", "[4,5]"),
+    (#"seed={"count": 2}"#, "seeds", #"{"count":2}"#),
   ])
-  func `replaces what was there`(_ text: String, _ section: String, _ json: String) throws {
+  func `replaces what was there, and adds what was not`(
+    _ text: String, _ section: String, _ json: String
+  ) throws {
     let spec = try Override(text).applied(to: Self.spec)
-    #expect(spec[section]?.compactText == json)
+    #expect(try JSONValue.parse(spec)[section]?.compactText == json)
+    #expect(spec.bytes.count { $0 == UInt8(ascii: "\n") } == 2)
+  }
+
+  @Test(arguments: [
+    (["training.epochs=50"], "@training.epochs50"),
+    (["training.epochs=5e1", "activation=relu"], "@training.epochs50@activationrelu"),
+    (["network.hidden=[8,8]"], "@network.hidden-8-8-~c6b60b3f"),
+    (["network.hidden=[8.8]"], "@network.hidden-8.8-~c532df51"),
+    (["dataset.path=../../x"], "@dataset.path..-..-x~15d89087"),
+  ])
+  func `gives its sweep a folder of its own`(_ texts: [String], _ suffix: String) throws {
+    let overrides = try texts.map { try Override($0) }
+    #expect(overrides.folderSuffix == suffix)
+  }
+
+  @Test func `of any length gives its folder a name that files can have`() throws {
+    let label = String(repeating: "x", count: 300)
+    let names = try ["a", "b"].map { try [Override("optimizer.label=\(label)\($0)")].folderSuffix }
+    #expect(names[0] != names[1] && names.allSatisfy { $0.utf8.count == 100 })
+  }
+
+  @Test func `leaves alone what cannot be read`() throws {
+    for text in ["{", "[1]", "5", ""] {
+      let spec = SourceText(file: "x.json", bytes: Array(text.utf8))
+      #expect(try Override("dataset.noise=1").applied(to: spec).bytes == spec.bytes)
+    }
   }
 
   @Test(arguments: [
@@ -139,7 +175,7 @@ struct `A value in a spec's place` {
   ])
   func `is refused where there is none`(_ text: String, _ message: String, _ help: String) {
     do throws(Problem) {
-      _ = try Override(text).applied(to: Self.spec)
+      _ = try Override(text)
       Issue.record("it was taken")
     } catch {
       #expect(error.message == message)

@@ -167,8 +167,8 @@ struct `A zip` {
       messages(#"{"z": {"training.epoch": [1], "optimizer.kind": ["sgd"]}}"#) == [
         #"4:15: error: unknown field "training.epoch" in zip "z""#,
         #"help: did you mean "training.epochs"? a zip moves parameters, such as training.epochs"#,
-        #"4:38: error: unknown field "optimizer.kind" in zip "z""#,
-        "help: a zip moves parameters, such as training.epochs",
+        #"4:38: error: zip "z" cannot move optimizer.kind, which is no parameter"#,
+        "help: blocks have alternatives of their own; a zip moves parameters, such as training.epochs",
       ])
   }
 

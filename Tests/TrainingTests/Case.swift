@@ -11,11 +11,11 @@ struct Case: Sendable {
   var batchSize: Int
   var samples = 37
   var epochs = 2
-  var l2 = 0.0
+  var regularization = Regularization()
   var seed: UInt64 = 1
 
   var testDescription: String {
-    "\(widths), \(activation), \(optimizer), \(loss), batches of \(batchSize), l2 \(l2)"
+    "\(widths), \(activation), \(optimizer), \(loss), batches of \(batchSize), \(regularization)"
   }
 
   var outputs: Int { widths[widths.count - 1] }
@@ -25,7 +25,8 @@ struct Case: Sendable {
     let hidden = Array(widths.dropFirst().dropLast())
     return Recipe(
       hidden: hidden, activations: hidden.map { _ in activation }, initializer: .pytorchDefault,
-      loss: loss, optimizer: optimizer, epochs: epochs, batchSize: batchSize, l2: l2, seed: seed)
+      loss: loss, optimizer: optimizer, epochs: epochs, batchSize: batchSize,
+      regularization: regularization, seed: seed)
   }
 
   func train(_ engine: Engine) -> Trained {
@@ -55,15 +56,24 @@ extension Case {
     RMSprop(learningRate: 0.01, momentum: 0.5, centered: true, weightDecay: 0.01),
     Adam(learningRate: 0.02, weightDecay: 0.01),
     AdamW(learningRate: 0.02, weightDecay: 0.1),
+    Adadelta(learningRate: 2, weightDecay: 0.01),
+    AMSGrad(learningRate: 0.02, weightDecay: 0.01),
+    Adamax(learningRate: 0.02, weightDecay: 0.01),
+    NAdam(learningRate: 0.02, momentumDecay: 0.1, weightDecay: 0.01),
+    // One that is rectified within a few steps, and one that is not.
+    RAdam(learningRate: 0.02, beta2: 0.99, weightDecay: 0.01), RAdam(learningRate: 0.02),
+    Lion(learningRate: 0.01, weightDecay: 0.1),
+    Rprop(learningRate: 0.02),
   ]
 
-  static let everyFormula = Activation.all.flatMap { activation in
-    optimizers.flatMap { optimizer in
-      losses.map { loss, outputs in
-        Case(
-          widths: [2, 5, 3, outputs], activation: activation, optimizer: optimizer, loss: loss,
-          batchSize: 10)
-      }
+  /// Every activation with every optimizer, and both with every loss.
+
+  static let everyFormula = Activation.all.enumerated().flatMap { a, activation in
+    optimizers.enumerated().map { o, optimizer in
+      let (loss, outputs) = losses[(a + o) % losses.count]
+      return Case(
+        widths: [2, 5, 3, outputs], activation: activation, optimizer: optimizer, loss: loss,
+        batchSize: 10)
     }
   }
 
@@ -98,6 +108,18 @@ extension Case {
       optimizer: optimizers.randomElement(using: &dice) ?? Adam(),
       loss: losses.randomElement(using: &dice) ?? .meanSquaredError,
       batchSize: Int.random(in: 1...2 * samples, using: &dice), samples: samples, epochs: 1,
-      l2: Bool.random(using: &dice) ? 0.01 : 0, seed: dice.next())
+      regularization: .random(&dice), seed: dice.next())
+  }
+}
+
+extension Regularization {
+  /// Each part of it in about every second one.
+  static func random(_ dice: inout Dice) -> Regularization {
+    let clippings: [Clipping?] = [nil, nil, .norm(0.3), .value(0.02)]
+    return Regularization(
+      penalty: Penalty(
+        l1: Bool.random(using: &dice) ? 0.02 : 0, l2: Bool.random(using: &dice) ? 0.01 : 0),
+      dropout: [0, 0, 0.2, 0.5].randomElement(using: &dice) ?? 0,
+      clipping: clippings.randomElement(using: &dice) ?? nil)
   }
 }

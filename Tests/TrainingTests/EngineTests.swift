@@ -24,6 +24,16 @@ struct `Kernels give the textbook's bits` {
     for _ in 0..<30 { expectTextbookBits(.random(&dice, widest: 100, samples: 100)) }
   }
 
+  @Test func `with L-BFGS, which needs full batches`() {
+    for widths in [[2, 1], [2, 5, 3, 1], [3, 17, 3]] {
+      let example = Case(
+        widths: widths, activation: .tanh, optimizer: LBFGS(),
+        loss: widths.last == 1 ? .binaryCrossEntropy : .crossEntropy, batchSize: 150,
+        samples: 150, epochs: 4, regularization: Regularization(penalty: Penalty(l2: 0.01)))
+      expectTextbookBits(example)
+    }
+  }
+
   @Test func `when training diverges`() {
     var example = Case(widths: [2, 5, 1], activation: .relu, batchSize: 16)
     example.optimizer = SGD(learningRate: 1e30)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The types that `Sources/NeuralNetworks/Optimizers` declares as optimizers.
+/// The types that `Sources/NeuralNetworks/Optimizers` declares as update rules.
 func optimizersOfTheSources(file: StaticString = #filePath) throws -> Set<String> {
   let package = URL(fileURLWithPath: "\(file)").deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
@@ -12,7 +12,7 @@ func optimizersOfTheSources(file: StaticString = #filePath) throws -> Set<String
     texts.flatMap { text in
       text.components(separatedBy: "struct ").compactMap { declaration in
         let words = declaration.split(separator: " ")
-        return words.count > 1 && words[0].hasSuffix(":") && words[1] == "Optimizer"
+        return words.count > 1 && words[0].hasSuffix(":") && words[1] == "UpdateRule"
           ? String(words[0].dropLast()) : nil
       }
     })

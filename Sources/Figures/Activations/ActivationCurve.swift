@@ -36,10 +36,10 @@ public struct ActivationCurve: Figure {
       activation: activation, theme: theme, plot: theme.grid.snapped(ActivationCurve.plot))
   }
 
-  /// "f′(0) = 0.5"; at a kink it is the slope on the left.
+  /// "f′(0) = 0.5"; at a kink there it is the slope on the left.
   private func slopeAtZero(_ plot: ActivationPlot) -> String {
     "f′(0) = \(ActivationWords.number(plot.slope(0)))"
-      + (plot.kink == nil ? "" : ", the slope on the left")
+      + (plot.kinks.contains { $0.x == 0 } ? ", the slope on the left" : "")
   }
 
   private func header(_ plot: ActivationPlot) -> [Mark] {

@@ -42,10 +42,23 @@ struct ActivationPlot {
     return Double(activation.slope(z, activation.value(z)))
   }
 
-  /// The slopes just left and just right of 0, if they differ.
-  var kink: (left: Double, right: Double)? {
-    let (left, right) = (slope(-1e-6), slope(1e-6))
-    return (left - right).magnitude > 1e-3 ? (left, right) : nil
+  /// A jump of the slope.
+  struct Kink {
+    let x: Double
+    /// The slopes just left and just right of it.
+    let left: Double
+    let right: Double
+  }
+
+  /// Where the slope jumps, from left to right.
+  var kinks: [Kink] {
+    activation.kinks.compactMap { place in
+      let x = Double(place)
+      let step = 1e-6 * max(1, x.magnitude)
+      let kink = Kink(x: x, left: slope(x - step), right: slope(x + step))
+      let isSeen = ActivationPlot.domain.contains(x)
+      return isSeen && (kink.left - kink.right).magnitude > 1e-3 ? kink : nil
+    }
   }
 
   private var valueMark: Mark {
@@ -53,13 +66,15 @@ struct ActivationPlot {
       "value", .stroke(.polyline(points(ActivationPlot.domain, value)), ActivationPlot.valueLine))
   }
 
+  /// From one jump to the next.
   private var slopeMarks: [Mark] {
-    let parts =
-      kink == nil
-      ? [ActivationPlot.domain]
-      : [Interval(ActivationPlot.domain.low, -1e-6), Interval(1e-6, ActivationPlot.domain.high)]
-    return parts.map {
-      Mark("slope", .stroke(.polyline(points($0, slope)), ActivationPlot.slopeLine))
+    let ends = kinks.map { (low: $0.x - 1e-6, high: $0.x + 1e-6) }
+    let lows = [ActivationPlot.domain.low] + ends.map { $0.high }
+    let highs = ends.map { $0.low } + [ActivationPlot.domain.high]
+    return zip(lows, highs).map { low, high in
+      Mark(
+        "slope",
+        .stroke(.polyline(points(Interval(low, high), slope)), ActivationPlot.slopeLine))
     }
   }
 
@@ -72,17 +87,18 @@ struct ActivationPlot {
 
   /// A filled dot at the slope at a kink, an open one at the other end of the break.
   private var kinkMarks: [Mark] {
-    guard let kink else { return [] }
     let circle = Path.circle(Point(0, 0), radius: ActivationPlot.dotRadius)
     let colour = ActivationPlot.slopeLine.colour
-    return [kink.left, kink.right].map { end in
-      let isTaken = (end - slope(0)).magnitude < 1e-3
-      let dot = Marker([
-        .fill(circle, isTaken ? colour : Palette.paper), .stroke(circle, Stroke(1.2, colour)),
-      ])
-      return Mark(
-        isTaken ? "slope at the kink" : "open end",
-        .markers(dot, at: [Point(x.place(0), y.place(end))]))
+    return kinks.flatMap { kink in
+      [kink.left, kink.right].map { end in
+        let isTaken = (end - slope(kink.x)).magnitude < 1e-3
+        let dot = Marker([
+          .fill(circle, isTaken ? colour : Palette.paper), .stroke(circle, Stroke(1.2, colour)),
+        ])
+        return Mark(
+          isTaken ? "slope at the kink" : "open end",
+          .markers(dot, at: [Point(x.place(kink.x), y.place(end))]))
+      }
     }
   }
 }

@@ -121,7 +121,7 @@ struct CurveChart {
   /// The vertical lines: at the best epoch, and where the run was stopped.
   var uprights: [Double] {
     var epochs = [bestSample?.epoch].compactMap { $0 }
-    if case .stopped(let epoch) = run.outcome { epochs.append(Double(epoch)) }
+    if let epoch = run.outcome.end { epochs.append(Double(epoch)) }
     return epochs.map { x.place($0) }
   }
 
@@ -157,7 +157,7 @@ struct CurveChart {
   private var ending: [Mark] {
     switch run.outcome {
     case .finished: return []
-    case .stopped(let epoch):
+    case .stopped(let epoch), .outOfTime(let epoch):
       guard parts.contains(.title) else { return [] }
       return [
         Mark(

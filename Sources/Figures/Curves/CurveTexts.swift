@@ -100,9 +100,9 @@ struct CurveTexts {
     switch chart.run.outcome {
     case .finished: return []
     case .stopped(let epoch):
-      let label = CurveLabel("stopped", font: theme.key, colour: Palette.text2)
-      let text = places.text(label, beside: chart.x.place(Double(epoch)))
-      return text.map { [Mark("stopped", .text($0))] } ?? []
+      return end("stopped", at: epoch, Palette.text2, &places)
+    case .outOfTime(let epoch):
+      return end("time limit", at: epoch, Palette.bad, &places)
     case .diverged(let epoch):
       let when = "diverged at epoch \(epoch)"
       let label = CurveLabel(
@@ -111,6 +111,15 @@ struct CurveTexts {
       let text = places.text(label, beside: chart.failureStart + 3)
       return text.map { [Mark("failure", .text($0))] } ?? []
     }
+  }
+
+  /// Why there are no more epochs, beside the line at the last.
+  private func end(
+    _ words: String, at epoch: Int, _ colour: Colour, _ places: inout CurvePlaces
+  ) -> [Mark] {
+    let label = CurveLabel(words, font: theme.key, colour: colour)
+    let text = places.text(label, beside: chart.x.place(Double(epoch)))
+    return text.map { [Mark("stopped", .text($0))] } ?? []
   }
 
   private func best(_ places: inout CurvePlaces) -> [Mark] {

@@ -31,11 +31,16 @@ struct MapNotes {
     ]
   }
 
-  /// "✕ diverged at epoch 12", at the right end of the line.
+  /// "✕ diverged at epoch 12", "✕ time limit at epoch 12", at the right end of the line.
   private var failure: [Mark] {
-    guard case .diverged(let epoch) = run.outcome else { return [] }
+    let words: String
+    switch run.outcome {
+    case .finished, .stopped: return []
+    case .outOfTime(let epoch): words = "time limit at epoch \(epoch)"
+    case .diverged(let epoch): words = "diverged at epoch \(epoch)"
+    }
     let text = Text(
-      "diverged at epoch \(epoch)", at: Point(frame.maxX, baseline), anchor: .end,
+      words, at: Point(frame.maxX, baseline), anchor: .end,
       font: theme.notice, colour: Palette.bad)
     guard text.width + 14 <= room else { return [] }
     let cross = Point(text.start.x - 9, baseline - theme.notice.capHeight / 2)

@@ -14,13 +14,17 @@ struct NodeShading {
       shadings: Array(repeating: .probability, count: count), range: "P: 0 to 1")
   }
 
-  /// Functions with two bounds are coloured from bound to bound; others from −m to m with m the
-  /// largest magnitude that the node gives out, so that 0 is neutral.
+  /// Functions with two bounds are coloured from bound to bound; others, and those whose upper bound
+  /// is far from what they usually give out, from −m to m with m the largest magnitude that the node
+  /// gives out, so that 0 is neutral.
   init(_ outputs: [[Double]], activation: Activation) {
     switch activation {
-    case .sigmoid: self.init(from: 0, to: 1, of: outputs.count)
-    case .tanh, .sin: self.init(from: -1, to: 1, of: outputs.count)
-    case .identity, .relu, .leakyReLU, .elu, .gelu, .silu, .softplus:
+    case .sigmoid, .hardsigmoid, .gaussian: self.init(from: 0, to: 1, of: outputs.count)
+    case .tanh, .softsign, .sin: self.init(from: -1, to: 1, of: outputs.count)
+    case .hardtanh(let lowest, let highest) where max(-lowest, highest) <= 2:
+      self.init(from: Double(lowest), to: Double(highest), of: outputs.count)
+    case .identity, .relu, .leakyReLU, .elu, .selu, .celu, .gelu, .silu, .mish, .softplus,
+      .hardtanh, .hardswish, .relu6:
       let largest = outputs.map { node in
         node.reduce(0) { $1.isFinite ? max($0, $1.magnitude) : $0 }
       }
@@ -37,7 +41,7 @@ struct NodeShading {
     let shading = NodeShading.shading(from: low, to: high)
     self.init(
       shadings: Array(repeating: shading, count: count),
-      range: [low, high].map { Numeral.fixed($0, decimals: 0) }.joined(separator: " to "))
+      range: [low, high].map { ActivationWords.number($0) }.joined(separator: " to "))
   }
 
   private init(shadings: [Shading], range: String) {

@@ -21,7 +21,9 @@ extension RunView {
         + words.activations,
       training: words.optimizer
         + "learning rate \(Numeral.shortest(run.optimizer.learningRate)), "
-        + "batch \(run.batchSize.grouped)",
+        + "batch \(run.batchSize.grouped)"
+        + (run.regularization.dropout > 0
+          ? ", dropout \(Numeral.shortest(run.regularization.dropout))" : ""),
       lossName: run.loss.words, data: data, history: result.trained.history, epochs: run.epochs,
       outcome: Outcome(result), train: result.train, validation: result.validation,
       best: result.bestEpoch?.number, outputs: network.outputs,
@@ -30,6 +32,7 @@ extension RunView {
           rows: points.count / network.inputs, columns: network.inputs, values: points)
         return Engine.best.logits(network, rows).values
       })
+    restored = run.stop?.restoredEpoch(of: result.trained.history)
     bayesRule = plots.trueBoundary ? run.bayesRule : nil
     plane = plots.plane
   }
@@ -42,7 +45,7 @@ extension RunView.Outcome {
       case .finished: .finished
       case .stopped: .stopped(epoch: result.epochs)
       case .diverged: .diverged(epoch: result.epochs)
-      case .failed: .stopped(epoch: result.epochs)
+      case .failed: .outOfTime(epoch: result.epochs)
       }
   }
 }

@@ -9,6 +9,8 @@ public struct RunView: Sendable {
     case finished
     /// By early stopping, after this epoch.
     case stopped(epoch: Int)
+    /// By the time limit, after this epoch.
+    case outOfTime(epoch: Int)
     /// In this epoch a loss or a weight was no longer finite.
     case diverged(epoch: Int)
   }
@@ -28,6 +30,8 @@ public struct RunView: Sendable {
   /// How many were asked for.
   public var epochs: Int
   public var outcome: Outcome
+  /// The epoch whose weights early stopping restored, if not those of the last.
+  public var restored: Int?
   /// On the whole training set, with the weights at the end.
   public var train: Metrics
   /// On the whole validation set, with the weights at the end.
@@ -77,6 +81,16 @@ public struct RunView: Sendable {
   }
 }
 
+extension RunView.Outcome {
+  /// The epoch after which a run was ended; nil for one that went as far as it could.
+  var end: Int? {
+    switch self {
+    case .finished, .diverged: nil
+    case .stopped(let epoch), .outOfTime(let epoch): epoch
+    }
+  }
+}
+
 extension RunView {
   /// The set that the run is judged by: validation, or train where there is no other.
   var judged: (name: String, samples: Samples, metrics: Metrics) {
@@ -96,11 +110,17 @@ extension RunView {
   /// Epochs that were trained.
   var lastEpoch: Int { history.epochs.last?.number ?? 0 }
 
-  /// "epoch 200 of 200", "stopped at epoch 57 of 200".
+  /// "epoch 200 of 200", "stopped at epoch 57 of 200", "time limit at epoch 57 of 200".
   var ending: String {
+    guard let restored, restored != lastEpoch, !hasDiverged else { return end }
+    return "\(end), weights of \(restored)"
+  }
+
+  private var end: String {
     switch outcome {
     case .finished: epochs == 0 ? "epoch 0, before training" : "epoch \(lastEpoch) of \(epochs)"
     case .stopped(let epoch): "stopped at epoch \(epoch) of \(epochs)"
+    case .outOfTime(let epoch): "time limit at epoch \(epoch) of \(epochs)"
     case .diverged(let epoch): "diverged at epoch \(epoch) of \(epochs)"
     }
   }

@@ -66,9 +66,7 @@ public struct AggregateCurves: Figure {
     guard sweep.seeds > 1 else { return "1 seed" }
     let band = SeedCurves.bandName(seeds: sweep.seeds)
     let isStopped = groups.contains { group in
-      group.configuration.seeds.contains {
-        if case .stopped = $0.outcome { true } else { false }
-      }
+      group.configuration.seeds.contains { $0.outcome.end != nil }
     }
     return "Line: median of \(sweep.seedsText); band: \(band); thin: each seed"
       + (isStopped ? "; stopped runs keep their last value" : "")

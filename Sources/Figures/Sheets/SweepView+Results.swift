@@ -65,7 +65,7 @@ extension Ranking.Place {
   fileprivate func view(
     rank: Int, of count: Int, metric: Metric, ground: MapGround?, data: (Run) -> Dataset
   ) -> ConfigurationView {
-    let isBest = rank == 1 && count > 1 && result.diverged < result.results.count
+    let isBest = rank == 1 && count > 1 && result.diverged + result.failed < result.results.count
     return ConfigurationView(
       result.configuration.view,
       seeds: result.results.map { SeedView($0, metric: metric, ground: ground, data: data) },

@@ -68,13 +68,14 @@ struct CohortLayer {
       finish: { s, i, sum in below.deltas[s, i] = sum * below.deltas[s, i] })
   }
 
-  /// `∂L/∂W = xᵀ δ`, after the last piece with the penalty `l2` on the weights; `∂L/∂b = Σ_s δ_s`.
-  func gradient(_ x: LanesMatrix, _ piece: BatchPiece, l2: Float) {
+  /// `∂L/∂W = xᵀ δ`, after the last piece with the weights' penalty; `∂L/∂b = Σ_s δ_s`.
+  func gradient(_ x: LanesMatrix, _ piece: BatchPiece, _ penalty: Penalty) {
     product(
       rows: inputs, columns: outputs, steps: piece.samples, x.transposed, deltas,
       start: { i, j in piece.isFirst ? 0 : weightGradients[i, j] },
       finish: { i, j, sum in
-        weightGradients[i, j] = piece.isLast ? penalized(sum, weights[i, j], l2) : sum
+        weightGradients[i, j] =
+          piece.isLast ? penalty.added(to: sum, weight: weights[i, j]) : sum
       })
     for j in 0..<outputs {
       var sum = piece.isFirst ? 0 : biasGradients[0, j]

@@ -34,7 +34,7 @@ extension CohortTrainer {
     let right = tallyWithDeltas(piece)
     var l = depth - 1
     while l >= 0 {
-      layers[l].gradient(input(of: l), piece, l2: l2)
+      layers[l].gradient(input(of: l), piece, penalty)
       if l > 0 { layers[l].backward(to: layers[l - 1], samples: piece.samples) }
       l -= 1
     }

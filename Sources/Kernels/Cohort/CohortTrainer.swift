@@ -9,9 +9,9 @@ public struct CohortTrainer: ~Copyable {
   let parameters: Parameters
   let runs: Int
   let loss: SampleLoss
-  let l2: Float
+  let penalty: Penalty
   let batchSize: Int
-  private var steps = 0
+  private var clock = Clock(learningRate: 0)
   /// The piece's points, `[samples, inputs]`.
   let points: LanesMatrix
   /// The piece's classes, `[samples, 1]`.
@@ -32,16 +32,16 @@ public struct CohortTrainer: ~Copyable {
   ///   - activations: An `Activation` for each hidden layer.
   ///   - loss: A `Loss`.
   ///   - optimizer: A `ListedOptimizer`.
-  ///   - l2: `λ` of the penalty `λ/2 Σ w²`.
+  ///   - penalty: A `Penalty`.
   ///   - batchSize: Samples in a mini-batch.
   public init(
     runs: Int, widths: UnsafePointer<Int>, layers count: Int, activations: UnsafeRawPointer,
-    loss: UnsafeRawPointer, optimizer: UnsafeRawPointer, l2: Double, batchSize: Int
+    loss: UnsafeRawPointer, optimizer: UnsafeRawPointer, penalty: UnsafeRawPointer, batchSize: Int
   ) {
     self.runs = runs
     depth = count
     self.loss = SampleLoss(loss: loss.load(as: Loss.self), outputs: widths[count])
-    self.l2 = Float(l2)
+    self.penalty = penalty.load(as: Penalty.self)
     self.batchSize = batchSize
     var size = 0
     for l in 0..<count {
@@ -83,15 +83,17 @@ public struct CohortTrainer: ~Copyable {
   ///   - x: `[count, inputs]`.
   ///   - classes: `[count]`.
   ///   - orders: `[runs, count]`.
+  ///   - learningRate: Of this epoch, the same for all runs.
   ///   - losses: Gets each run's sum of losses, each before its batch's update.
   ///   - correct: Gets how many samples each run put in the right class.
   ///   - norms: Gets each run's sum over the batches of the gradient's norm.
   /// - Returns: The number of batches.
   public mutating func epoch(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, orders: UnsafePointer<Int>,
-    count: Int, losses: UnsafeMutablePointer<Double>, correct: UnsafeMutablePointer<Int>,
-    norms: UnsafeMutablePointer<Double>
+    count: Int, learningRate: Double, losses: UnsafeMutablePointer<Double>,
+    correct: UnsafeMutablePointer<Int>, norms: UnsafeMutablePointer<Double>
   ) -> Int {
+    clock.learningRate = learningRate
     lossSums.clear()
     for run in 0..<runs { norms[run] = 0 }
     var right: Lanes = 0
@@ -107,8 +109,7 @@ public struct CohortTrainer: ~Copyable {
         done += piece.samples
       }
       addNorms(to: norms)
-      steps += 1
-      parameters.move(step: steps)
+      parameters.move(&clock)
       batches += 1
       start += batch
     }

@@ -3,7 +3,7 @@
 ///     g ← g + λ θ
 ///     s ← s + g²
 ///     θ ← θ − η / (1 + (t − 1) d) · g / (√s + ε)       d: learning rate decay
-public struct Adagrad: Optimizer {
+public struct Adagrad: UpdateRule {
   public var learningRate: Double
   public var learningRateDecay: Double
   public var epsilon: Double
@@ -27,9 +27,9 @@ public struct Adagrad: Optimizer {
     let rate, epsilon, decay: Lanes
   }
 
-  public func step(_ t: Int) -> Step {
+  public func step(_ clock: Clock) -> Step {
     Step(
-      rate: lanes(learningRate / (1 + Double(t - 1) * learningRateDecay)),
+      rate: lanes(clock.learningRate / (1 + Double(clock.t - 1) * learningRateDecay)),
       epsilon: lanes(epsilon), decay: lanes(weightDecay))
   }
 

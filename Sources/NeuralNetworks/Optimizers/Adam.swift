@@ -4,7 +4,7 @@
 ///     m ← β₁ m + (1 − β₁) g            first moment
 ///     v ← β₂ v + (1 − β₂) g²           second moment
 ///     θ ← θ − η m̂ / (√v̂ + ε)           with m̂, v̂ corrected for their start at zero
-public struct Adam: Optimizer {
+public struct Adam: UpdateRule {
   public var learningRate: Double
   public var beta1: Double
   public var beta2: Double
@@ -24,9 +24,9 @@ public struct Adam: Optimizer {
 
   public static var blank: Moments { Moments() }
 
-  public func step(_ t: Int) -> Moments.Step {
+  public func step(_ clock: Clock) -> Moments.Step {
     Moments.Step(
-      learningRate: learningRate, beta1: beta1, beta2: beta2, epsilon: epsilon, step: t,
+      clock, beta1: beta1, beta2: beta2, epsilon: epsilon,
       penalty: weightDecay)
   }
 

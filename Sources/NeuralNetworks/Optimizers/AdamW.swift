@@ -5,7 +5,7 @@
 ///     m ← β₁ m + (1 − β₁) g            first moment
 ///     v ← β₂ v + (1 − β₂) g²           second moment
 ///     θ ← θ − η m̂ / (√v̂ + ε)           with m̂, v̂ corrected for their start at zero
-public struct AdamW: Optimizer {
+public struct AdamW: UpdateRule {
   public var learningRate: Double
   public var beta1: Double
   public var beta2: Double
@@ -25,10 +25,10 @@ public struct AdamW: Optimizer {
 
   public static var blank: Moments { Moments() }
 
-  public func step(_ t: Int) -> Moments.Step {
+  public func step(_ clock: Clock) -> Moments.Step {
     Moments.Step(
-      learningRate: learningRate, beta1: beta1, beta2: beta2, epsilon: epsilon, step: t,
-      shrink: 1 - learningRate * weightDecay)
+      clock, beta1: beta1, beta2: beta2, epsilon: epsilon,
+      shrink: 1 - clock.learningRate * weightDecay)
   }
 
   @inline(__always)

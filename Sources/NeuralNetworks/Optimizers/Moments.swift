@@ -21,16 +21,16 @@ public struct Moments: Sendable {
     let shrink: Lanes
 
     init(
-      learningRate: Double, beta1: Double, beta2: Double, epsilon: Double, step t: Int,
-      penalty: Double = 0, shrink: Double = 1
+      _ clock: Clock, beta1: Double, beta2: Double, epsilon: Double, penalty: Double = 0,
+      shrink: Double = 1
     ) {
       self.beta1 = lanes(beta1)
       rest1 = lanes(1 - beta1)
       self.beta2 = lanes(beta2)
       rest2 = lanes(1 - beta2)
       self.epsilon = lanes(epsilon)
-      let decayed = power(SIMD2(beta1, beta2), t)
-      rate = lanes(learningRate / (1 - decayed[0]))
+      let decayed = power(SIMD2(beta1, beta2), clock.t)
+      rate = lanes(clock.learningRate / (1 - decayed[0]))
       correction = lanes(1 / (1 - decayed[1]).squareRoot())
       self.penalty = lanes(penalty)
       self.shrink = lanes(shrink)
@@ -40,8 +40,17 @@ public struct Moments: Sendable {
   /// `θ ← θ − η m̂ / (√v̂ + ε)`.
   @inline(__always)
   mutating func move(_ theta: inout Lanes, gradient g: Lanes, step: Step) {
+    add(g, step)
+    theta = fma(-step.rate, m / root(step), theta)
+  }
+
+  @inline(__always)
+  mutating func add(_ g: Lanes, _ step: Step) {
     m = flushed(fma(step.beta1, m, step.rest1 * g))
     v = flushed(fma(step.beta2, v, step.rest2 * g * g))
-    theta = fma(-step.rate, m / fma(squareRoot(v), step.correction, step.epsilon), theta)
   }
+
+  /// `√v̂ + ε`.
+  @inline(__always)
+  func root(_ step: Step) -> Lanes { fma(squareRoot(v), step.correction, step.epsilon) }
 }

@@ -6,7 +6,7 @@
 ///     m ← α m + (1 − α) g              first moment, only when centered: v − m² stands for v
 ///     b ← μ b + g / (√v + ε)
 ///     θ ← θ − η b
-public struct RMSprop: Optimizer {
+public struct RMSprop: UpdateRule {
   public var learningRate: Double
   public var alpha: Double
   public var epsilon: Double
@@ -37,9 +37,9 @@ public struct RMSprop: Optimizer {
     let centered: Bool
   }
 
-  public func step(_ t: Int) -> Step {
+  public func step(_ clock: Clock) -> Step {
     Step(
-      rate: lanes(learningRate), alpha: lanes(alpha), rest: lanes(1 - alpha),
+      rate: lanes(clock.learningRate), alpha: lanes(alpha), rest: lanes(1 - alpha),
       epsilon: lanes(epsilon), momentum: lanes(momentum), decay: lanes(weightDecay),
       centered: centered)
   }

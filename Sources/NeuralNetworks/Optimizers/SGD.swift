@@ -4,7 +4,7 @@
 ///     g ← g + λ θ
 ///     b ← μ b + g                      momentum
 ///     θ ← θ − η b                      or, Nesterov: θ ← θ − η (g + μ b)
-public struct SGD: Optimizer {
+public struct SGD: UpdateRule {
   public var learningRate: Double
   public var momentum: Double
   public var nesterov: Bool
@@ -29,9 +29,9 @@ public struct SGD: Optimizer {
     let nesterov: Bool
   }
 
-  public func step(_ t: Int) -> Step {
+  public func step(_ clock: Clock) -> Step {
     Step(
-      rate: lanes(learningRate), momentum: lanes(momentum), decay: lanes(weightDecay),
+      rate: lanes(clock.learningRate), momentum: lanes(momentum), decay: lanes(weightDecay),
       nesterov: nesterov)
   }
 

@@ -12,6 +12,7 @@ public struct RandomStream: Sendable {
   public enum Purpose: String, Sendable, CaseIterable {
     case weights
     case batchOrder
+    case dropout
   }
 
   private var generator: Xoshiro256StarStar

@@ -51,6 +51,21 @@ extension Catalog {
         weightDecay: $0.number("weight_decay"))
     },
     Entry(
+      "adadelta", "Steps in proportion to the mean of the steps before.",
+      [
+        .learningRate(Adadelta().learningRate),
+        .number("rho", .within(0..<1), Adadelta().rho, "How slowly the means forget."),
+        .number(
+          "epsilon", .above(0), Adadelta().epsilon,
+          "Starts the first step, and keeps the division from zero."),
+        .weightDecay(Adadelta().weightDecay),
+      ]
+    ) {
+      Adadelta(
+        learningRate: $0.number("learning_rate"), rho: $0.number("rho"),
+        epsilon: $0.number("epsilon"), weightDecay: $0.number("weight_decay"))
+    },
+    Entry(
       "adam", "Momentum and RMSprop together, corrected for their start at zero.",
       [
         .learningRate(Adam().learningRate), .beta1(Adam().beta1), .beta2(Adam().beta2),
@@ -73,6 +88,113 @@ extension Catalog {
         learningRate: $0.number("learning_rate"), beta1: $0.number("beta1"),
         beta2: $0.number("beta2"), epsilon: $0.number("epsilon"),
         weightDecay: $0.number("weight_decay"))
+    },
+    Entry(
+      "amsgrad", "Adam whose mean squared gradient never falls.",
+      [
+        .learningRate(AMSGrad().learningRate), .beta1(AMSGrad().beta1), .beta2(AMSGrad().beta2),
+        .epsilon(AMSGrad().epsilon), .weightDecay(AMSGrad().weightDecay),
+      ]
+    ) {
+      AMSGrad(
+        learningRate: $0.number("learning_rate"), beta1: $0.number("beta1"),
+        beta2: $0.number("beta2"), epsilon: $0.number("epsilon"),
+        weightDecay: $0.number("weight_decay"))
+    },
+    Entry(
+      "adamax", "Adam by the largest of the decaying gradients.",
+      [
+        .learningRate(Adamax().learningRate), .beta1(Adamax().beta1), .beta2(Adamax().beta2),
+        .epsilon(Adamax().epsilon), .weightDecay(Adamax().weightDecay),
+      ]
+    ) {
+      Adamax(
+        learningRate: $0.number("learning_rate"), beta1: $0.number("beta1"),
+        beta2: $0.number("beta2"), epsilon: $0.number("epsilon"),
+        weightDecay: $0.number("weight_decay"))
+    },
+    Entry(
+      "nadam", "Adam with Nesterov's look ahead.",
+      [
+        .learningRate(NAdam().learningRate), .beta1(NAdam().beta1), .beta2(NAdam().beta2),
+        .epsilon(NAdam().epsilon),
+        .number(
+          "momentum_decay", .atLeast(0), NAdam().momentumDecay,
+          "How fast the momentum grows to beta1."), .weightDecay(NAdam().weightDecay),
+      ]
+    ) {
+      NAdam(
+        learningRate: $0.number("learning_rate"), beta1: $0.number("beta1"),
+        beta2: $0.number("beta2"), epsilon: $0.number("epsilon"),
+        momentumDecay: $0.number("momentum_decay"),
+        weightDecay: $0.number("weight_decay"))
+    },
+    Entry(
+      "radam", "Adam that waits until it can tell the variance of the gradients.",
+      [
+        .learningRate(RAdam().learningRate), .beta1(RAdam().beta1), .beta2(RAdam().beta2),
+        .epsilon(RAdam().epsilon), .weightDecay(RAdam().weightDecay),
+      ]
+    ) {
+      RAdam(
+        learningRate: $0.number("learning_rate"), beta1: $0.number("beta1"),
+        beta2: $0.number("beta2"), epsilon: $0.number("epsilon"),
+        weightDecay: $0.number("weight_decay"))
+    },
+    Entry(
+      "lion", "Steps of one length, by the sign of the mean gradient.",
+      [
+        .learningRate(Lion().learningRate), .beta1(Lion().beta1),
+        .number("beta2", .within(0..<1), Lion().beta2, "How slowly the remembered mean forgets."),
+        .weightDecay(Lion().weightDecay),
+      ]
+    ) {
+      Lion(
+        learningRate: $0.number("learning_rate"), beta1: $0.number("beta1"),
+        beta2: $0.number("beta2"), weightDecay: $0.number("weight_decay"))
+    },
+    Entry(
+      "rprop", "A step for each parameter, by the signs of its gradients; for full batches.",
+      [
+        .number(
+          "learning_rate", .above(0), Rprop().learningRate, "The length of the first step."),
+        .number(
+          "eta_minus", .between(0, 1), Rprop().etaMinus, "The factor where the sign changes."),
+        .number("eta_plus", .above(1), Rprop().etaPlus, "The factor where it does not."),
+        .number("min_step", .above(0), Rprop().shortest, "The shortest step."),
+        .number("max_step", .above(0), Rprop().longest, "The longest step."),
+      ]
+    ) {
+      Rprop(
+        learningRate: $0.number("learning_rate"), etaMinus: $0.number("eta_minus"),
+        etaPlus: $0.number("eta_plus"), shortest: $0.number("min_step"),
+        longest: $0.number("max_step"))
+    },
+    Entry(
+      "lbfgs", "Newton's way with a curvature that is learnt on the way; full batches alone.",
+      [
+        .number(
+          "learning_rate", .above(0), LBFGS().learningRate,
+          "The factor of a step that the line search tries first."),
+        .integer(
+          "max_iter", .within(1...10_000), LBFGS().maxIterations, "The most steps of an epoch."),
+        .integer(
+          "max_eval", .within(1...100_000), LBFGS().maxEvaluations,
+          "The most looks at the data in an epoch."),
+        .number(
+          "tolerance_grad", .atLeast(0), LBFGS().toleranceGradient,
+          "An epoch ends at a smaller gradient."),
+        .number(
+          "tolerance_change", .atLeast(0), LBFGS().toleranceChange,
+          "An epoch ends at a smaller change."),
+        .integer(
+          "history_size", .within(1...1000), LBFGS().historySize, "The steps that are remembered."),
+      ]
+    ) {
+      LBFGS(
+        learningRate: $0.number("learning_rate"), maxIterations: $0.integer("max_iter"),
+        maxEvaluations: $0.integer("max_eval"), toleranceGradient: $0.number("tolerance_grad"),
+        toleranceChange: $0.number("tolerance_change"), historySize: $0.integer("history_size"))
     },
   ]
 }

@@ -14,6 +14,9 @@ extension Catalog {
         summary: "An activation for each hidden layer, in place of the section \"activations\"."),
     ])
 
+  /// The optimizer that works on the whole training set alone.
+  package static let fullBatchOptimizer = "lbfgs"
+
   /// Widths of a hidden layer.
   package static let widths = Bounds.within(1...4096)
   package static let layerLimit = 64
@@ -22,18 +25,29 @@ extension Catalog {
     "training", "What applies to every run.",
     [
       .integer("epochs", .within(0...1_000_000), 200, "Passes over the training samples."),
-      .integer(
-        "batch_size", .within(1...1_000_000_000), 32,
-        "Samples per update; as many as there are, or more, is the full batch."),
+      Parameter(
+        name: "batch_size", form: .integer(.within(1...1_000_000_000)),
+        presence: .derived("32, and for lbfgs as many as there are"),
+        summary: "Samples per update; as many as there are, or more, is the full batch."),
       Parameter(
         name: "loss", form: .word(noun: "loss", losses.map { $0.kind.name }),
         presence: .derived("binary_cross_entropy for two classes, cross_entropy for more"),
         summary: "What training makes small."),
       Parameter(
-        name: "initializer", form: .word(noun: "initializer", initializers.map { $0.kind.name }),
+        name: "initializer",
+        form: .choice(noun: "initializer", initializers.map { $0.kind }),
         presence: .derived(
-          "he_uniform when every hidden activation is of the relu family, else glorot_uniform"),
+          "lecun_normal when every hidden activation is selu, he_uniform when every one is of the "
+            + "relu family, else glorot_uniform"),
         summary: "The distribution of the initial weights."),
       .number("l2", .atLeast(0), 0, "Weight of half the sum of the squared weights in the loss."),
+      .neutral("l1", .atLeast(0), "Weight of the sum of the weights' magnitudes in the loss."),
+      .neutral(
+        "dropout", .within(0..<1),
+        "The share of the hidden activations that each step of training leaves out."),
+      Parameter(
+        name: "clip", form: .choice(noun: "clip", clippings.map { $0.kind }),
+        presence: .neutral(.choice(Choice("none"))),
+        summary: "How gradients are kept short before each step."),
     ])
 }

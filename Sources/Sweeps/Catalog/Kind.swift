@@ -15,6 +15,14 @@ package struct Kind: Hashable, Sendable {
     parameters.first { $0.name == name }
   }
 
+  /// Without what does nothing.
+  package func resolved(_ settings: Settings) -> Settings {
+    Settings(
+      settings.list.filter { setting in
+        parameter(setting.name)?.presence != .neutral(setting.value)
+      })
+  }
+
   /// The parameters that need not be given, as they are then.
   package var usualSettings: Settings {
     Settings(

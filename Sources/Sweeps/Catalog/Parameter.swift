@@ -7,6 +7,10 @@ package struct Parameter: Hashable, Sendable {
     case boolean
     /// One of the names of a list, `noun` being what the list holds.
     case word(noun: String, [String])
+    /// A number, or a word that stands for one.
+    case numberOrWord(Bounds, String)
+    /// One of several kinds with its parameters, `noun` being what they are.
+    indirect case choice(noun: String, [Kind])
     case text
     case texts
     /// `0 ... 4294967295`, or `"run"` for the seed of the run.
@@ -18,6 +22,9 @@ package struct Parameter: Hashable, Sendable {
   package enum Presence: Hashable, Sendable {
     case required
     case optional(ParameterValue)
+    /// When it is not given it is this, which does nothing and so is no part of a run: runs of
+    /// versions that did not know the parameter stay what they were.
+    case neutral(ParameterValue)
     /// Follows from the rest, as the words say.
     case derived(String)
   }
@@ -35,6 +42,14 @@ extension Parameter {
   ) -> Parameter {
     Parameter(
       name: name, form: .number(bounds), presence: .optional(.number(fallback)), summary: summary)
+  }
+
+  /// One that does nothing when it is 0.
+  package static func neutral(
+    _ name: String, _ bounds: Bounds, _ summary: String
+  ) -> Parameter {
+    Parameter(
+      name: name, form: .number(bounds), presence: .neutral(.number(0)), summary: summary)
   }
 
   package static func integer(

@@ -7,6 +7,7 @@ public enum ParameterValue: Hashable, Sendable {
   /// The widths of hidden layers.
   case widths([Int])
   case texts([String])
+  case choice(Choice)
   /// The activation of each hidden layer.
   case layers([Choice])
 }
@@ -22,6 +23,7 @@ extension ParameterValue {
     case .widths(let widths):
       widths.isEmpty ? "linear" : widths.map { $0.description }.joined(separator: "x")
     case .texts(let texts): texts.joined(separator: ".")
+    case .choice(let choice): choice.text
     case .layers(let layers): layers.map { $0.text }.joined(separator: ".")
     }
   }
@@ -34,6 +36,7 @@ extension ParameterValue {
     case .text(let text): .string(text)
     case .widths(let widths): .array(widths.map { .integer($0) })
     case .texts(let texts): .array(texts.map { .string($0) })
+    case .choice(let choice): choice.settings.list.isEmpty ? .string(choice.kind) : choice.json
     case .layers(let layers): .array(layers.map { $0.json })
     }
   }

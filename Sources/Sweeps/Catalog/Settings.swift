@@ -58,4 +58,12 @@ extension Settings {
     }
     return text
   }
+
+  /// - Precondition: `name` is set, to a kind with its parameters.
+  package func choice(_ name: String) -> Choice {
+    guard case .choice(let choice) = self[name] else {
+      preconditionFailure("\(name) is a choice by the catalog")
+    }
+    return choice
+  }
 }

@@ -60,6 +60,10 @@ extension Files {
     guard unlink(path) == 0 || errno == ENOENT else { throw FileError(path: path) }
   }
 
+  /// Removes a file that is going to be written again. What cannot be removed cannot be written
+  /// either, which is told then.
+  public static func clear(_ path: String) { unlink(path) }
+
   /// Removes a folder with the files in it, and the one above when nothing is left there.
   static func removeFolder(_ path: String) throws(FileError) {
     for name in names(in: path) { try removeFile("\(path)/\(name)") }

@@ -42,14 +42,21 @@ extension Axis.Entry {
   /// Whether every parameter that does not follow from others could be read.
   fileprivate var isComplete: Bool {
     kind.parameters.allSatisfy { parameter in
-      if case .derived = parameter.presence { return true }
+      switch parameter.presence {
+      case .derived, .neutral: return true
+      case .required, .optional: break
+      }
       return parameters.contains { $0.name == parameter.name }
     }
   }
 
+  var settings: [Settings] { parameters.settings }
+}
+
+extension [Axis.Variation] {
   /// The product of the parameters' values.
   var settings: [Settings] {
-    parameters.reduce([Settings()]) { products, parameter in
+    reduce([Settings()]) { products, parameter in
       products.flatMap { product in
         parameter.values.map { value in
           Settings(product.list + [Settings.Setting(parameter.name, value)])

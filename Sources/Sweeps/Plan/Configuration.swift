@@ -83,23 +83,25 @@ extension Configuration {
   public var layers: [Choice] { network.layers(activation) }
 
   private func resolvedTraining(_ layers: [Choice]) -> Settings {
-    Settings(
-      Catalog.training.parameters.compactMap { parameter in
-        let value = training.settings[parameter.name] ?? derived(parameter.name, layers)
-        return value.map { Settings.Setting(parameter.name, $0) }
-      })
+    Catalog.training.resolved(
+      Settings(
+        Catalog.training.parameters.compactMap { parameter in
+          let value = training.settings[parameter.name] ?? derived(parameter.name, layers)
+          return value.map { Settings.Setting(parameter.name, $0) }
+        }))
   }
 
   /// What a parameter of training is when it is not given.
   private func derived(_ name: String, _ layers: [Choice]) -> ParameterValue? {
     switch name {
+    case "batch_size":
+      let isFull = optimizer.kind == Catalog.fullBatchOptimizer
+      return .integer(isFull ? dataset.trainingSamples ?? 32 : 32)
     case "loss":
       let isTwoClasses = dataset.population?.classes ?? 2 <= 2
       return .text(isTwoClasses ? "binary_cross_entropy" : "cross_entropy")
     case "initializer":
-      let isReluFamily =
-        !layers.isEmpty && layers.allSatisfy { Catalog.reluFamily.contains($0.kind) }
-      return .text(isReluFamily ? "he_uniform" : "glorot_uniform")
+      return .choice(Choice(Catalog.usualInitializer(of: layers)))
     default: return nil
     }
   }
@@ -130,6 +132,11 @@ extension Configuration {
 }
 
 extension Alternative {
+  /// The samples of a data set that are not kept for validation.
+  var trainingSamples: Int? {
+    population.map { $0.samples - $0.validationSamples(settings.number("validation_fraction")) }
+  }
+
   /// Whether a data set's seed is that of the run.
   fileprivate var followsRun: Bool { settings["seed"] == .text("run") }
 

@@ -73,6 +73,8 @@ struct Expansion {
     }
     guard !isExcluded else { return }
     checkLoss(of: configuration)
+    checkBatch(of: configuration)
+    checkRegularization(of: configuration)
     if let first = keys[key] {
       // Products may have runs in common; within one it is an oversight.
       if first.product == product { warn(kept[first.kept], configuration) }
@@ -113,10 +115,46 @@ struct Expansion {
       "binary_cross_entropy is for two classes, and dataset "
       + "\"\(configuration.dataset.text)\" has \(classes)"
     guard messages.insert(message).inserted else { return }
-    let loss = specification.axis(.training).entries
-      .first { $0.place == configuration.training.place }?.parameters.first { $0.name == "loss" }
     problems.error(
-      at: loss?.place, message, help: "use cross_entropy or mean_squared_error there")
+      at: place("loss", of: configuration), message,
+      help: "use cross_entropy or mean_squared_error there")
+  }
+
+  private mutating func checkBatch(of configuration: Configuration) {
+    guard configuration.optimizer.kind == Catalog.fullBatchOptimizer,
+      case .integer(let size) = configuration.training.settings["batch_size"],
+      let samples = configuration.dataset.trainingSamples, size < samples
+    else { return }
+    let message =
+      "\(configuration.optimizer.kind) takes full batches, and a \"batch_size\" of "
+      + "\(size.grouped) is less than the \(samples.grouped) training samples of dataset "
+      + "\"\(configuration.dataset.text)\""
+    guard messages.insert(message).inserted else { return }
+    problems.error(
+      at: place("batch_size", of: configuration), message,
+      help: "leave \"batch_size\" out: it is then the full batch there")
+  }
+
+  /// A line search needs one function to go down, the same at every look.
+  private mutating func checkRegularization(of configuration: Configuration) {
+    guard configuration.optimizer.kind == Catalog.fullBatchOptimizer else { return }
+    let settings = Catalog.training.resolved(configuration.training.settings)
+    for name in ["dropout", "clip"] where settings[name] != nil {
+      let message =
+        "\(configuration.optimizer.kind) goes down one function, which \"\(name)\" would change "
+        + "under it"
+      guard messages.insert(message).inserted else { continue }
+      problems.error(
+        at: place(name, of: configuration), message,
+        help: "leave out \"\(name)\" there, or exclude it")
+    }
+  }
+
+  /// Where a parameter of training stands that a configuration has.
+  private func place(_ parameter: String, of configuration: Configuration) -> Range<Int>? {
+    specification.axis(.training).entries
+      .first { $0.place == configuration.training.place }?
+      .parameters.first { $0.name == parameter }?.place
   }
 
   /// Says that two configurations are one run, by the parts in which they differ.

@@ -72,7 +72,7 @@ private enum RunReader {
 
     guard case .widths(let hidden) = network.settings["hidden"],
       case .layers(let layers) = network.settings["activations"], layers.count == hidden.count,
-      training.settings["loss"] != nil, training.settings["initializer"] != nil
+      ["batch_size", "loss", "initializer"].allSatisfy({ training.settings[$0] != nil })
     else {
       diagnosis.error(at: root.place, "the run is incomplete")
       return nil

@@ -10,7 +10,7 @@ public struct Run: Hashable, Sendable {
   /// One for each hidden layer.
   public let layers: [Choice]
   public let rule: Choice
-  /// `epochs`, `batch_size`, `loss`, `initializer`, `l2`.
+  /// `epochs`, `batch_size`, `loss`, `initializer`, `l2`, and of the others what does something.
   public let training: Settings
   public let stop: EarlyStopping?
   public let seed: UInt32
@@ -26,7 +26,7 @@ public struct Run: Hashable, Sendable {
     self.hidden = hidden
     self.layers = layers
     self.rule = rule
-    self.training = training
+    self.training = Catalog.training.resolved(training)
     self.stop = stop
     self.seed = seed
   }
@@ -36,6 +36,17 @@ extension Run {
   public var epochs: Int { training.integer("epochs") }
   public var batchSize: Int { training.integer("batch_size") }
   public var l2: Double { training.number("l2") }
+
+  public var regularization: Regularization {
+    let clip = training["clip"] == nil ? Choice("none") : training.choice("clip")
+    return Regularization(
+      penalty: Penalty(l1: given("l1") ?? 0, l2: l2), dropout: given("dropout") ?? 0,
+      clipping: Catalog.value(of: clip, in: Catalog.clippings))
+  }
+
+  private func given(_ name: String) -> Double? {
+    training[name] == nil ? nil : training.number(name)
+  }
 
   public var activations: [Activation] {
     layers.map { Catalog.value(of: $0, in: Catalog.activations) }
@@ -48,7 +59,7 @@ extension Run {
   }
 
   public var initializer: Initializer {
-    Catalog.value(of: Choice(training.text("initializer")), in: Catalog.initializers)
+    Catalog.value(of: training.choice("initializer"), in: Catalog.initializers)
   }
 }
 

@@ -2,7 +2,8 @@ extension Run {
   /// What another run does otherwise, as in `training.epochs 300 -> 500`.
   public func changes(in other: Run) -> [String] { other.json.differences(from: json) }
 
-  /// A spec of this run alone.
+  /// A spec of this run alone. One without hidden layers has an activation all the same, since every
+  /// spec has; it is of no layer.
   public func specification(named name: String) -> JSONValue {
     let widths = JSONValue.Member("hidden", ParameterValue.widths(hidden).json)
     let own = JSONValue.Member("activations", ParameterValue.layers(layers).json)
@@ -11,7 +12,7 @@ extension Run {
       .init("name", .string(name)),
       .init("datasets", [dataset.withoutChecksum.json]),
       .init("networks", [.object(isMixed ? [widths, own] : [widths])]),
-      .init("activations", .array(isMixed ? [] : layers.prefix(1).map { $0.json })),
+      .init("activations", .array(isMixed ? [] : [layers.first?.json ?? "identity"])),
       .init("optimizers", [rule.json]),
       .init("training", .object(training.members)),
       .init("seeds", [.integer(Int(seed))]),

@@ -8,6 +8,8 @@ public struct Sweep: Sendable {
   public let items: [Plan.Item]
   /// Where everything is written.
   public let folder: String
+  /// The values that replace some of the spec's.
+  public let overrides: [Override]
   /// What trains; all engines give the same bits.
   public let engine: Engine
   /// Where the spec's paths lead.
@@ -18,15 +20,17 @@ public struct Sweep: Sendable {
   public enum Event: Sendable {
     case started(Plan.Item)
     case ended(RunResult)
+    case undrawn(Undrawn)
   }
 
   public init(
-    _ name: String, _ items: [Plan.Item], folder: String, engine: Engine = .best,
-    files: NearbyFiles
+    _ name: String, _ items: [Plan.Item], folder: String, overrides: [Override] = [],
+    engine: Engine = .best, files: NearbyFiles
   ) throws(Problem) {
     self.name = name
     self.items = items
     self.folder = folder
+    self.overrides = overrides
     self.engine = engine
     self.files = files
     var data: [Choice: Dataset] = [:]
@@ -56,20 +60,16 @@ public struct Sweep: Sendable {
     try Files.write(SweepTables.plan(items), to: "\(folder)/plan.csv")
   }
 
-  /// Draws pictures of runs for one worker, one after another.
-  public typealias Draw = (RunResult) throws -> Void
-
   /// Trains runs, `jobs` at a time, and writes their folders.
   ///
   /// - Parameters:
   ///   - items: Some of this sweep's.
-  ///   - makeDraw: Called by each worker once; what it gives is called for each of the worker's
-  ///     runs when their folder is written.
+  ///   - makePictures: Called by each worker once, for all of its runs.
   ///   - observe: Told of each run as it starts and ends, in the caller's task.
   /// - Returns: The results in the plan's order; fewer than `items` after a ``Halt``.
   public func train(
     _ items: [Plan.Item], jobs: Int, under conditions: Conditions = Conditions(),
-    makeDraw: @escaping @Sendable () throws -> Draw, observe: (Event) -> Void
+    makePictures: @escaping @Sendable () throws -> RunPictures, observe: (Event) -> Void
   ) async throws -> [RunResult] {
     guard !items.isEmpty else { return [] }
     let portions = portions(of: items, jobs: max(1, jobs), under: conditions)
@@ -84,7 +84,7 @@ public struct Sweep: Sendable {
             workers.addTask {
               let worker = Worker(
                 sweep: self, conditions: conditions, journal: journal, report: report)
-              return try worker.carryOut(portions, off: queue, draw: makeDraw())
+              return try worker.carryOut(portions, off: queue, pictures: makePictures())
             }
           }
           return try await workers.reduce(into: []) { $0 += $1 }
@@ -128,7 +128,7 @@ extension Run {
   public var recipe: Recipe {
     Recipe(
       hidden: hidden, activations: activations, initializer: initializer, loss: loss,
-      optimizer: optimizer, epochs: epochs, batchSize: batchSize, l2: l2, stop: stop,
-      seed: UInt64(seed))
+      optimizer: optimizer, epochs: epochs, batchSize: batchSize,
+      regularization: regularization, stop: stop, seed: UInt64(seed))
   }
 }

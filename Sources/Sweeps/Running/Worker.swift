@@ -10,7 +10,7 @@ struct Worker {
   let report: AsyncStream<Sweep.Event>.Continuation
 
   func carryOut(
-    _ portions: [ArraySlice<Plan.Item>], off queue: Queue, draw: Sweep.Draw
+    _ portions: [ArraySlice<Plan.Item>], off queue: Queue, pictures: RunPictures
   ) throws -> [RunResult] {
     var results: [RunResult] = []
     while !Task.isCancelled, !conditions.halt.isCalled, let index = queue.next() {
@@ -19,8 +19,9 @@ struct Worker {
         report.yield(.started(item))
       }
       for result in sweep.train(portions[index], under: conditions) {
+        pictures.remove(result.item)
         try RunFolder.write(result, in: sweep.folder)
-        try draw(result)
+        for picture in pictures.draw(result) { report.yield(.undrawn(picture)) }
         try journal.ended(result)
         results.append(result)
         report.yield(.ended(result))
@@ -43,7 +44,8 @@ extension Sweep {
   /// Trains runs that differ by their seeds alone; the numbers of each depend on that run alone. Its
   /// time is its share.
   ///
-  /// - Returns: Their results, without those that were to halt.
+  /// - Returns: Their results, without those that were to halt, or whose task was cancelled since
+  ///   another could not write.
   func train(_ portion: ArraySlice<Plan.Item>, under conditions: Conditions) -> [RunResult] {
     guard let run = portion.first?.run else { return [] }
     let data = data(of: run)
@@ -54,12 +56,12 @@ extension Sweep {
       seeds: portion.map { UInt64($0.seed) }, on: data, engine: engine
     ) {
       let isLate = limit.map { clock.now >= $0 } ?? false
-      return isLate || conditions.halt.isCalled ? .abandon : .carryOn
+      return isLate || conditions.halt.isCalled || Task.isCancelled ? .abandon : .carryOn
     }
     let seconds = (clock.now - start) / .seconds(1) / Double(portion.count)
     return zip(portion, trained).compactMap { item, trained in
       let isAbandoned = trained.ending == .abandoned
-      if isAbandoned && conditions.halt.isCalled { return nil }
+      if isAbandoned && (conditions.halt.isCalled || Task.isCancelled) { return nil }
       let (train, validation) = (data.train, data.validation)
       return RunResult(
         item: item, trained: trained,

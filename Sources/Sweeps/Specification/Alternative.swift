@@ -36,7 +36,8 @@ public final class Alternative: Sendable {
     self.place = place
     self.population = population
     let parts = swept.list.map { $0.name + $0.value.text }
-    canonicalText = Choice(kind, settings).json.canonicalText
+    let resolved = section == .training ? Catalog.training.resolved(settings) : settings
+    canonicalText = Choice(kind, resolved).json.canonicalText
     text = ((label.isEmpty ? [] : [label]) + parts).joined(separator: "-").fileNameSafe
   }
 

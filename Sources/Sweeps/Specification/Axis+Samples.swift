@@ -18,7 +18,7 @@ extension Alternative {
       return nil
     }
     let (samples, classes) = (population.samples, population.classes)
-    let validation = Int((fraction * Double(samples)).rounded(.up))
+    let validation = population.validationSamples(fraction)
     let counted = samples.counting("sample", "samples")
     if samples < classes {
       return Problem(at: place, "dataset \"\(text)\" has \(counted) for \(classes) classes")
@@ -28,5 +28,12 @@ extension Alternative {
       at: place,
       "dataset \"\(text)\" keeps \(validation) of its \(counted) for validation, "
         + "which leaves none to learn from", help: "lower \"validation_fraction\"")
+  }
+}
+
+extension Alternative.Population {
+  /// How many samples a share kept for validation is.
+  func validationSamples(_ fraction: Double) -> Int {
+    Int((fraction * Double(samples)).rounded(.up))
   }
 }

@@ -53,10 +53,10 @@ struct AxisReader {
   }
 
   private func draft(_ node: JSONNode, into diagnosis: inout Diagnosis) -> Draft? {
-    guard let reading = ChoiceReader(section: section).reading(node, into: &diagnosis) else {
-      return nil
-    }
-    let parameters = variations(reading, into: &diagnosis)
+    let reader = ChoiceReader(section: section)
+    guard let reading = reader.reading(node, into: &diagnosis) else { return nil }
+    let parameters = reader.variations(
+      reading, moving: moving, ranges: ranges, into: &diagnosis)
     var label: (String, Range<Int>)?
     if let node = reading.fields["label"], reading.kind.parameter("label") == nil,
       let text = ValueReader(name: "label").fileName(node, into: &diagnosis)
@@ -65,31 +65,6 @@ struct AxisReader {
     }
     return Draft(
       label: label, kind: reading.kind, parameters: parameters, place: node.place)
-  }
-
-  /// The parameters of a kind, given or by default, in the catalog's order.
-  func variations(
-    _ reading: ChoiceReader.Reading, into diagnosis: inout Diagnosis
-  ) -> [Axis.Variation] {
-    var variations: [Axis.Variation] = []
-    for parameter in reading.kind.parameters {
-      if let node = reading.fields[parameter.name] {
-        let reader = ParameterReader(parameter: parameter, ranges: ranges)
-        if let variation = reader.variation(node, into: &diagnosis) { variations.append(variation) }
-        continue
-      }
-      switch parameter.presence {
-      case .optional(let value):
-        variations.append(
-          Axis.Variation(name: parameter.name, values: [value], isSwept: false, place: nil))
-      case .derived: break
-      case .required where moving.contains(parameter.name): break
-      case .required:
-        let owner = section == .network ? "network" : "\(section.rawValue) \"\(reading.kind.name)\""
-        diagnosis.error(at: reading.fields.place, "\(owner) needs \"\(parameter.name)\"")
-      }
-    }
-    return variations
   }
 
   /// Labels as given; else the kind, or what else tells the entry best, with "-2" and so on where

@@ -1,6 +1,29 @@
-/// Reads one alternative of a section: a name, or an object with `kind` and that kind's parameters.
+/// Reads one of several kinds: a name, or an object with `kind` and that kind's parameters.
 struct ChoiceReader {
-  let section: Section
+  /// What the kinds are.
+  let noun: String
+  let kinds: [Kind]
+  /// The keys beside a kind's parameters.
+  private let marks: [String]
+
+  /// An alternative of a section. A network and the training need no `kind`.
+  init(section: Section) {
+    noun = section.rawValue
+    kinds = section.kinds
+    marks =
+      switch section {
+      case .network: ["label"]
+      case .training: []
+      default: ["kind", "label"]
+      }
+  }
+
+  /// The value of a parameter.
+  init(noun: String, kinds: [Kind]) {
+    self.noun = noun
+    self.kinds = kinds
+    marks = ["kind"]
+  }
 
   /// A kind with the parameters that the spec gives.
   struct Reading {
@@ -19,12 +42,12 @@ struct ChoiceReader {
       guard let kind = kind(of: members, at: node.place, into: &diagnosis) else { return nil }
       return Reading(kind: kind, fields: fields(members, of: kind, node, into: &diagnosis))
     default:
-      diagnosis.wrongType(section.rawValue, "a name or an object", node)
+      diagnosis.wrongType(noun, "a name or an object", node)
       return nil
     }
   }
 
-  /// An alternative of which nothing may vary, as the activation of one layer.
+  /// A choice of which nothing may vary, as the activation of one layer.
   func choice(_ node: JSONNode, into diagnosis: inout Diagnosis) -> Choice? {
     let before = diagnosis.problems.count
     guard let reading = reading(node, into: &diagnosis) else { return nil }
@@ -43,12 +66,48 @@ struct ChoiceReader {
     return Choice(reading.kind.name, Settings(settings))
   }
 
-  /// The kind that a `kind` member names, be its key misspelt or not. A network needs none.
+  /// The parameters of a kind, given or by default, in the catalog's order.
+  ///
+  /// - Parameters:
+  ///   - moving: Those that zips set.
+  ///   - ranges: What ranges are for.
+  func variations(
+    _ reading: Reading, moving: Set<String> = [], ranges: RangeReader.Use = .stepped,
+    into diagnosis: inout Diagnosis
+  ) -> [Axis.Variation] {
+    var variations: [Axis.Variation] = []
+    for parameter in reading.kind.parameters {
+      if let node = reading.fields[parameter.name] {
+        let reader = ParameterReader(parameter: parameter, ranges: ranges)
+        if let variation = reader.variation(node, into: &diagnosis) { variations.append(variation) }
+        continue
+      }
+      switch parameter.presence {
+      case .optional(let value):
+        variations.append(
+          Axis.Variation(name: parameter.name, values: [value], isSwept: false, place: nil))
+      case .derived, .neutral: break
+      case .required where moving.contains(parameter.name): break
+      case .required:
+        diagnosis.error(
+          at: reading.fields.place, "\(owner(reading.kind)) needs \"\(parameter.name)\"")
+      }
+    }
+    return variations
+  }
+
+  /// There is but one kind, which is not named.
+  private var isOneOfAKind: Bool { !marks.contains("kind") }
+
+  private func owner(_ kind: Kind) -> String {
+    isOneOfAKind ? kind.name : "\(noun) \"\(kind.name)\""
+  }
+
+  /// The kind that a `kind` member names, be its key misspelt or not.
   private func kind(
     of members: [JSONNode.Member], at place: Range<Int>, into diagnosis: inout Diagnosis
   ) -> Kind? {
-    let kinds = section.kinds
-    if section == .network || section == .training { return kinds.first }
+    if isOneOfAKind { return kinds.first }
     let named =
       members.first { $0.key == "kind" }
       ?? members.first { member in
@@ -56,15 +115,15 @@ struct ChoiceReader {
       }
     if let named { return kind(named.value, into: &diagnosis) }
     diagnosis.error(
-      at: place, "this \(section.rawValue) has no \"kind\"",
+      at: place, "this \(noun) has no \"kind\"",
       help: "known: " + kinds.map { $0.name }.joined(separator: ", "))
     return nil
   }
 
   private func kind(_ node: JSONNode, into diagnosis: inout Diagnosis) -> Kind? {
     let name = ValueReader(name: "kind").word(
-      node, section.rawValue, section.kinds.map { $0.name }, into: &diagnosis)
-    return name.flatMap { section.kind($0) }
+      node, noun, kinds.map { $0.name }, into: &diagnosis)
+    return kinds.first { $0.name == name }
   }
 
   private func fields(
@@ -72,22 +131,14 @@ struct ChoiceReader {
     into diagnosis: inout Diagnosis
   ) -> Fields {
     let names = kind.parameters.map { $0.name }
-    let marks =
-      switch section {
-      case .network: ["label"]
-      case .training: [String]()
-      default: ["kind", "label"]
-      }
-    let isOneOfAKind = section == .network || section == .training
-    var owner: String { isOneOfAKind ? kind.name : "\(section.rawValue) \"\(kind.name)\"" }
     return Fields(
-      members, at: node.place, of: owner, known: names + marks, takes: kind.takes,
+      members, at: node.place, of: owner(kind), known: names + marks, takes: kind.takes,
       into: &diagnosis
     ) { member, diagnosis in
-      let owners = section.kinds.filter { $0.parameter(member.key) != nil }.map { $0.name }
+      let owners = kinds.filter { $0.parameter(member.key) != nil }.map { $0.name }
       guard !owners.isEmpty else { return false }
       diagnosis.error(
-        at: member.keyPlace, "\(owner) has no \"\(member.key)\"",
+        at: member.keyPlace, "\(owner(kind)) has no \"\(member.key)\"",
         help: "\"\(member.key)\" belongs to \(owners.joined(separator: ", "))")
       return true
     }

@@ -71,7 +71,18 @@ extension Alternative {
     case nil: text == label ? [label, kind] : [label, kind, text]
     case "kind": [kind]
     case "label" where settings["label"] == nil: [label]
-    case let name?: settings[name].map { [$0.text] } ?? []
+    case let name?: settings[name]?.patternTexts ?? []
+    }
+  }
+}
+
+extension ParameterValue {
+  /// As it may stand in a pattern: a choice by its kind alone too.
+  fileprivate var patternTexts: [String] {
+    if case .choice(let choice) = self, choice.text != choice.kind {
+      [choice.kind, choice.text]
+    } else {
+      [text]
     }
   }
 }

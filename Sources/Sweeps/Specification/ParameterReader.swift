@@ -27,8 +27,8 @@ struct ParameterReader {
         name: parameter.name, values: range.values, span: range.span, isSwept: true,
         place: node.place)
     default:
-      let value = value(node, into: &diagnosis)
-      return variation(of: value.map { [$0] } ?? [], isSwept: false, node)
+      let (values, isSwept) = alternatives(node, into: &diagnosis)
+      return variation(of: values, isSwept: isSwept, node)
     }
   }
 
@@ -53,16 +53,43 @@ struct ParameterReader {
     var values: [ParameterValue] = []
     var seen: Set<ParameterValue> = []
     for element in elements where !diagnosis.isFull {
-      guard let value = value(element, into: &diagnosis) else { continue }
-      if seen.insert(value).inserted {
-        values.append(value)
-      } else {
-        diagnosis.warning(
-          at: element.place,
-          "\(value.text.shortened) stands twice in \"\(parameter.name)\"; it is used once")
+      for value in alternatives(element, into: &diagnosis).values {
+        if seen.insert(value).inserted {
+          values.append(value)
+        } else {
+          diagnosis.warning(
+            at: element.place,
+            "\(value.text.shortened) stands twice in \"\(parameter.name)\"; it is used once")
+        }
       }
     }
     return values
+  }
+
+  /// What one element of a list stands for: a value, or a kind whose own parameters may vary.
+  private func alternatives(
+    _ node: JSONNode, into diagnosis: inout Diagnosis
+  ) -> (values: [ParameterValue], isSwept: Bool) {
+    guard case .choice(let noun, let kinds) = parameter.form else {
+      return (value(node, into: &diagnosis).map { [$0] } ?? [], false)
+    }
+    let before = diagnosis.problems.count { $0.severity == .error }
+    let reader = ChoiceReader(noun: noun, kinds: kinds)
+    guard let reading = reader.reading(node, into: &diagnosis) else { return ([], false) }
+    let parameters = reader.variations(reading, into: &diagnosis)
+    guard diagnosis.problems.count(where: { $0.severity == .error }) == before else {
+      return ([], false)
+    }
+    guard saturatingProduct(of: parameters.map { $0.values.count }) <= AxisReader.valueLimit else {
+      diagnosis.error(
+        at: node.place,
+        "\"\(parameter.name)\" has more than \(AxisReader.valueLimit.grouped) values")
+      return ([], false)
+    }
+    return (
+      parameters.settings.map { .choice(Choice(reading.kind.name, $0)) },
+      parameters.contains { $0.isSwept }
+    )
   }
 
   /// One value of the parameter's form.
@@ -76,6 +103,14 @@ struct ParameterReader {
     case .boolean: return reader.boolean(node, into: &diagnosis).map { .boolean($0) }
     case .word(let noun, let words):
       return reader.word(node, noun, words, into: &diagnosis).map { .text($0) }
+    case .numberOrWord(let bounds, let word):
+      if case .string(word) = node.content { return .text(word) }
+      return reader.number(
+        node, bounds, expected: "a number or \"\(word)\"", into: &diagnosis
+      ).map { .number($0) }
+    case .choice(let noun, let kinds):
+      return ChoiceReader(noun: noun, kinds: kinds).choice(node, into: &diagnosis)
+        .map { .choice($0) }
     case .text: return reader.text(node, into: &diagnosis).map { .text($0) }
     case .dataSeed:
       if case .string("run") = node.content { return .text("run") }

@@ -6,8 +6,10 @@ struct ParameterSchema {
 
   var json: JSONValue {
     var members = [JSONValue.Member("description", .string(words))]
-    if case .optional(let value) = parameter.presence {
+    switch parameter.presence {
+    case .optional(let value), .neutral(let value):
       members.append(.init("default", value.json))
+    case .required, .derived: break
     }
     guard isSwept else { return .object(members + value) }
     var forms: [JSONValue] = [
@@ -29,6 +31,10 @@ struct ParameterSchema {
     case .integer(let bounds): return [.init("type", "integer")] + bounds.schema
     case .boolean: return [.init("type", "boolean")]
     case .word(_, let words): return [.init("enum", .array(words.map { .string($0) }))]
+    case .numberOrWord(let bounds, let word):
+      let number: [JSONValue.Member] = [.init("type", "number")] + bounds.schema
+      return [.init("anyOf", [.object(number), ["const": .string(word)]])]
+    case .choice(let noun, _): return [.init("$ref", .string("#/definitions/" + noun))]
     case .text: return [.init("type", "string")]
     case .texts: return [.init("type", "array"), .init("items", ["type": "string"])]
     case .dataSeed:

@@ -115,10 +115,10 @@ struct SectionsReader {
       diagnosis.wrongType("training", "an object", node)
       return nil
     }
-    guard let reading = ChoiceReader(section: .training).reading(node, into: &diagnosis) else {
-      return nil
-    }
-    let parameters = context.reader(.training).variations(reading, into: &diagnosis)
+    let reader = ChoiceReader(section: .training)
+    guard let reading = reader.reading(node, into: &diagnosis) else { return nil }
+    let parameters = reader.variations(
+      reading, moving: context.zip.names(.training), ranges: context.ranges, into: &diagnosis)
     let entry = Axis.Entry(
       label: "", kind: reading.kind, parameters: parameters, place: node.place)
     return Axis(section: .training, entries: [entry], place: scope.keyPlace("training"))

@@ -74,26 +74,32 @@ public enum SpecificationSchema {
   private static var definitions: JSONValue {
     .object(
       [Section.dataset, .activation, .optimizer].map { section in
-        .init(section.rawValue, alternative(section, isSwept: true))
-      } + [
-        .init("network", kind(Catalog.network, marks: [label], isSwept: true)),
-        .init("training", kind(Catalog.training, marks: [], isSwept: true)),
-        .init("layer", alternative(.activation, isSwept: false)),
-        .init("range", range), .init("zip", zip), .init("search", search),
-      ])
+        .init(section.rawValue, alternative(section.kinds, marks: [label], isSwept: true))
+      }
+        + Catalog.training.parameters.compactMap { parameter in
+          guard case .choice(let noun, let kinds) = parameter.form else { return nil }
+          return .init(noun, alternative(kinds, marks: [], isSwept: true))
+        } + [
+          .init("network", kind(Catalog.network, marks: [label], isSwept: true)),
+          .init("training", kind(Catalog.training, marks: [], isSwept: true)),
+          .init("layer", alternative(Section.activation.kinds, marks: [label], isSwept: false)),
+          .init("range", range), .init("zip", zip), .init("search", search),
+        ])
   }
 
   /// A name, or an object of the kind of that name.
-  private static func alternative(_ section: Section, isSwept: Bool) -> JSONValue {
-    let names = section.kinds.filter { kind in
+  private static func alternative(
+    _ kinds: [Kind], marks: [JSONValue.Member], isSwept: Bool
+  ) -> JSONValue {
+    let names = kinds.filter { kind in
       kind.parameters.allSatisfy { $0.presence != .required }
     }
     let constants = names.map { kind -> JSONValue in
       ["const": .string(kind.name), "description": .string(kind.summary)]
     }
-    let objects = section.kinds.map { kind in
+    let objects = kinds.map { kind in
       let mark = JSONValue.Member("kind", ["const": .string(kind.name)])
-      return self.kind(kind, marks: [mark, label], isSwept: isSwept)
+      return self.kind(kind, marks: [mark] + marks, isSwept: isSwept)
     }
     return ["oneOf": .array(constants + objects)]
   }
@@ -207,6 +213,7 @@ public enum SpecificationSchema {
           .init("metric", metric),
           .init("patience", ["type": "integer", "minimum": 1, "maximum": 1_000_000]),
           .init("min_delta", ["type": "number", "minimum": 0, "default": 0]),
+          .init("restore_best_weights", ["type": "boolean", "default": false]),
         ], required: ["patience"]))
   }
 

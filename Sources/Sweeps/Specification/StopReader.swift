@@ -3,7 +3,7 @@ import NeuralNetworks
 /// Reads `stop` and `rank`, which name a metric.
 enum StopReader {
   static func stop(_ node: JSONNode, into diagnosis: inout Diagnosis) -> EarlyStopping? {
-    let keys = ["metric", "patience", "min_delta"]
+    let keys = ["metric", "patience", "min_delta", "restore_best_weights"]
     guard let fields = Fields(of: node, "stop", keys, into: &diagnosis) else { return nil }
     var metric: Metric? = .validationLoss
     var patience: Int?
@@ -20,8 +20,13 @@ enum StopReader {
     if let node = fields["min_delta"] {
       minDelta = ValueReader(name: "min_delta").number(node, .atLeast(0), into: &diagnosis)
     }
-    guard let metric, let patience, let minDelta else { return nil }
-    return EarlyStopping(metric: metric, patience: patience, minDelta: minDelta)
+    var restores: Bool? = false
+    if let node = fields["restore_best_weights"] {
+      restores = ValueReader(name: "restore_best_weights").boolean(node, into: &diagnosis)
+    }
+    guard let metric, let patience, let minDelta, let restores else { return nil }
+    return EarlyStopping(
+      metric: metric, patience: patience, minDelta: minDelta, restoresBestWeights: restores)
   }
 
   static func rank(_ node: JSONNode, into diagnosis: inout Diagnosis) -> Rank {
@@ -71,9 +76,11 @@ enum StopReader {
 extension EarlyStopping {
   /// As in a spec.
   var json: JSONValue {
-    [
-      "metric": .string(metric.rawValue), "patience": .integer(patience),
-      "min_delta": .number(minDelta),
+    var members = [
+      JSONValue.Member("metric", .string(metric.rawValue)), .init("patience", .integer(patience)),
+      .init("min_delta", .number(minDelta)),
     ]
+    if restoresBestWeights { members.append(.init("restore_best_weights", .boolean(true))) }
+    return .object(members)
   }
 }

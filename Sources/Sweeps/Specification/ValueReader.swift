@@ -4,10 +4,11 @@ struct ValueReader {
   let name: String
 
   func number(
-    _ node: JSONNode, _ bounds: Bounds, into diagnosis: inout Diagnosis
+    _ node: JSONNode, _ bounds: Bounds, expected: String = "a number",
+    into diagnosis: inout Diagnosis
   ) -> Double? {
     guard case .number(let text) = node.content, let value = Double(text) else {
-      diagnosis.wrongType(name, "a number", node)
+      diagnosis.wrongType(name, expected, node)
       return nil
     }
     return check(value, bounds, node, text, into: &diagnosis) ? value + 0 : nil

@@ -39,6 +39,15 @@ struct ZipReader {
       members, at: zip.value.place, of: "zip", known: Field.parameters, takes: "",
       into: &diagnosis
     ) { member, diagnosis in
+      guard Field(member.key) == nil else {
+        diagnosis.error(
+          at: member.keyPlace,
+          "zip \(zip.key.quoted) cannot move \(member.key), which is no parameter",
+          help:
+            "blocks have alternatives of their own; a zip moves parameters, such as training.epochs"
+        )
+        return true
+      }
       diagnosis.error(
         at: member.keyPlace, "unknown field \(member.key.quoted) in zip \(zip.key.quoted)",
         help: Spelling.suggestion(for: member.key, in: Field.parameters)

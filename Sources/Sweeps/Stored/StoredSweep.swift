@@ -18,13 +18,17 @@ public struct StoredSweep {
     let items = try Self.items(of: plan, in: "\(folder)/plan.csv")
     let (name, files) = (plan.name, files)
     sweep = try reading(path) { () throws(Problem) in
-      try Sweep(name, items, folder: folder, files: files)
+      let set = description["set"]?.array ?? []
+      let overrides = try set.map { (text) throws(Problem) in try Override(text.string ?? "") }
+      return try Sweep(name, items, folder: folder, overrides: overrides, files: files)
     }
   }
 
   /// All runs of the plan.
   public func whole() throws(Problem) -> Sweep {
-    try Sweep(plan.name, Array(plan), folder: sweep.folder, engine: sweep.engine, files: files)
+    try Sweep(
+      plan.name, Array(plan), folder: sweep.folder, overrides: sweep.overrides,
+      engine: sweep.engine, files: files)
   }
 
   /// What came of the runs, in the plan's order, and why there is nothing of others.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The CSV files of a sweep as its folder keeps them, `data/CRC32.csv`, so that the folder can be
 /// read wherever it is.
 public struct TableCopies {
@@ -33,6 +35,24 @@ public struct TableCopies {
         return try Files.readOrdinary(Self.path(of: checksum.fileNameSafe, in: folder))
       },
       names: { _ in [] })
+  }
+
+  /// Files, and for those that are not there the copies in a folder.
+  ///
+  /// - Parameter checksum: Of the only table.
+  public static func files(_ files: NearbyFiles, or checksum: String, in folder: String)
+    -> NearbyFiles
+  {
+    NearbyFiles(
+      read: { path in
+        do throws(FileError) {
+          return try files.bytes(of: path)
+        } catch {
+          let copy = Self.path(of: checksum.fileNameSafe, in: folder)
+          guard error.number == ENOENT, Files.exists(copy) else { throw error }
+          return try Files.readOrdinary(copy)
+        }
+      }, names: files.names)
   }
 
   private static func path(of checksum: String, in folder: String) -> String {

@@ -9,6 +9,8 @@ import Testing
   static let all =
     Activation.all + [
       .leakyReLU(slope: 0), .leakyReLU(slope: 0.3), .elu(alpha: 0.5), .elu(alpha: 2),
+      .celu(alpha: 0.5), .celu(alpha: 3), .hardtanh(lowest: 0, highest: 1),
+      .hardtanh(lowest: -2.5, highest: 0.5),
     ]
 
   @Test(arguments: all)
@@ -26,11 +28,12 @@ import Testing
 
   @Test(arguments: all)
   func `the range is where the values lie, and they come near its ends`(_ f: Activation) {
-    let values = stride(from: Float(-60), through: 60, by: 1 / 64).map { Double(f.value($0)) }
+    let places = [-5000] + Array(stride(from: Float(-60), through: 60, by: 1 / 64)) + [5000]
+    let values = places.map { Double(f.value($0)) }
     let range = ActivationWords(f).range
     for (end, extreme) in [(range.low, values.min() ?? 0), (range.high, values.max() ?? 0)] {
       if end.isInfinite {
-        #expect(extreme.magnitude > (f == .leakyReLU(slope: 0.01) ? 0.5 : 10))
+        #expect(extreme.magnitude > 10)
       } else {
         #expect((extreme - end).magnitude < 1e-3)
       }
@@ -48,14 +51,17 @@ import Testing
   }
 
   @Test(arguments: [
-    (Activation.relu, true), (.leakyReLU(slope: 0.01), true), (.elu(alpha: 0.5), true),
-    (.elu(alpha: 1), false), (.gelu, false), (.softplus, false), (.leakyReLU(slope: 1), false),
+    (Activation.relu, 1), (.leakyReLU(slope: 0.01), 1), (.elu(alpha: 0.5), 1), (.selu, 1),
+    (.elu(alpha: 1), 0), (.celu(alpha: 2), 0), (.gelu, 0), (.softplus, 0),
+    (.leakyReLU(slope: 1), 0), (.hardtanh(lowest: -1, highest: 1), 2), (.hardswish, 2),
+    // Its other kink, at 6, is beyond the plot.
+    (.relu6, 1),
   ])
-  func `a slope that jumps has a filled and an open dot`(_ f: Activation, _ hasKink: Bool) {
+  func `a slope that jumps has a filled and an open dot`(_ f: Activation, _ kinks: Int) {
     let drawing = ActivationCurve(f).drawing
-    #expect(drawing.places("slope at the kink").count == (hasKink ? 1 : 0))
-    #expect(drawing.places("open end").count == (hasKink ? 1 : 0))
-    #expect(drawing.paths("slope").count == (hasKink ? 2 : 1))
+    #expect(drawing.places("slope at the kink").count == kinks)
+    #expect(drawing.places("open end").count == kinks)
+    #expect(drawing.paths("slope").count == kinks + 1)
   }
 
   @Test func `the slope of relu at 0 is 0 and its open end is 1`() throws {
@@ -89,7 +95,7 @@ import Testing
     #expect(Set(widths).count == 1)
   }
 
-  @Test(arguments: [1, 4, 5, 6, 10])
+  @Test(arguments: [1, 4, 5, 6, 10, 19])
   func `on a sheet of any length texts stay apart`(_ count: Int) {
     for scale in [1.0, 2, 3] {
       let drawing = ActivationSheet(Array(Activation.all.prefix(count))).drawing(scale: scale)

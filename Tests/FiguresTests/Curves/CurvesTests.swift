@@ -101,11 +101,27 @@ import Testing
     #expect(drawing.has("hatch") && !drawing.has("validation curve"))
   }
 
+  @Test func `a run that was stopped tells whose weights it kept`() throws {
+    let run = try SampleRun.named("stopped")
+    var view = run.view
+    view.restored = 42
+    let drawing = LossCurves(view, scales: run.scales).drawing(scale: 2)
+    #expect(drawing.strings("ending") == ["stopped at epoch 57 of 200, weights of 42"])
+  }
+
   @Test func `a run that was stopped keeps the whole axis of epochs`() throws {
     let drawing = try Self.drawing("stopped", .loss)
     #expect(drawing.strings("stopped") == ["stopped"] && drawing.has("stop line"))
     #expect(drawing.strings("ending") == ["stopped at epoch 57 of 200"])
     #expect(drawing.strings("x label").last == "200")
+  }
+
+  @Test func `a run that the time limit ended says so`() throws {
+    let drawing = try Self.drawing("out of time", .loss)
+    #expect(drawing.strings("stopped") == ["time limit"] && drawing.has("stop line"))
+    #expect(drawing.strings("ending") == ["time limit at epoch 57 of 200"])
+    let map = DecisionMap(try SampleRun.named("out of time").view).drawing(scale: 2)
+    #expect(map.strings("failure") == ["time limit at epoch 57"] && map.has("cross"))
   }
 
   @Test(arguments: ["one epoch", "no epochs"], [Picture.loss, .accuracy])

@@ -25,6 +25,15 @@ ACTIVATIONS = {
     "silu": F.silu,
     "softplus": F.softplus,
     "sin": torch.sin,
+    "selu": F.selu,
+    "celu": F.celu,
+    "mish": F.mish,
+    "softsign": F.softsign,
+    "hardtanh": F.hardtanh,
+    "hardsigmoid": F.hardsigmoid,
+    "hardswish": F.hardswish,
+    "relu6": F.relu6,
+    "gaussian": lambda z: torch.exp(-z * z),
 }
 
 OPTIMIZERS = {
@@ -134,8 +143,8 @@ def training(number, activation, optimizer, task):
 
 
 def activation_table(name):
-    z = torch.tensor([-9.0, -4.0, -2.0, -1.25, -0.5, -0.0625, 0.03125, 0.5, 0.75, 2.0, 3.5, 10.0],
-                     requires_grad=True)
+    z = torch.tensor([-90.0, -9.0, -4.0, -3.0, -2.0, -1.25, -1.0, -0.5, -0.0625, 0.0, 0.03125, 0.5, 0.75,
+                      1.0, 2.0, 3.0, 3.5, 6.0, 10.0, 90.0], requires_grad=True)
     a = ACTIVATIONS[name](z)
     a.sum().backward()
     return {"z": z.tolist(), "value": a.tolist(), "slope": z.grad.tolist()}
@@ -146,6 +155,8 @@ def main():
     trainings = [
         training(n, activations[n % 10], optimizers[(3 * n + n // 10) % 10], TASKS[n % 5 if n < 10 else (n + 2) % 5])
         for n in range(20)
+    ] + [
+        training(n, activations[n - 10], optimizers[(n + 3) % 10], TASKS[n % 5]) for n in range(20, 29)
     ]
     fixture = {
         "torch": torch.__version__,

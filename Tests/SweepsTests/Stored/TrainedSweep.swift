@@ -30,7 +30,7 @@ final class TrainedSweep {
       "tables": TableCopies.json(plan), "engine_revision": 1,
     ]
     try sweep.begin(items, description, tables: TableCopies(plan, files: files))
-    results = try await sweep.train(items, jobs: 1, makeDraw: { { _ in } }, observe: { _ in })
+    results = try await sweep.train(items, jobs: 1, makePictures: { .none }, observe: { _ in })
   }
 
   deinit {

@@ -1,0 +1,1 @@
+../NeuralNetworks/Random/SplitMix64.swift

@@ -1,0 +1,60 @@
+import NeuralNetworks
+
+extension Catalog {
+  package static let initializers: [Entry<Initializer>] = [
+    Entry(
+      "glorot_uniform", "Uniform in ±gain * sqrt(6 / (in + out)); also called Xavier.",
+      [.gain("1")]
+    ) { Initializer(.glorotUniform, gain: $0.gain) },
+    Entry(
+      "glorot_normal", "Normal with variance gain^2 * 2 / (in + out).", [.gain("1")]
+    ) { Initializer(.glorotNormal, gain: $0.gain) },
+    Entry(
+      "he_uniform", "Uniform in ±gain * sqrt(3 / in); also called Kaiming.",
+      [.gain("the square root of 2, relu's")]
+    ) { Initializer(.heUniform, gain: $0.gain) },
+    Entry(
+      "he_normal", "Normal with variance gain^2 / in.", [.gain("the square root of 2, relu's")]
+    ) { Initializer(.heNormal, gain: $0.gain) },
+    Entry("lecun_uniform", "Uniform in ±sqrt(3 / in).") { _ in .lecunUniform },
+    Entry("lecun_normal", "Normal with variance 1 / in.") { _ in .lecunNormal },
+    Entry("pytorch_default", "Uniform in ±1 / sqrt(in), biases too, as torch.nn.Linear.") { _ in
+      .pytorchDefault
+    },
+    Entry("zeros", "All weights 0, so that all neurons of a layer stay alike.") { _ in .zeros },
+    Entry(
+      "uniform", "Uniform in ±scale, whatever the layer.",
+      [.number("scale", .atLeast(0), 0.05, "The largest weight.")]
+    ) { Initializer(.uniform(scale: $0.number("scale"))) },
+    Entry(
+      "normal", "Normal, whatever the layer.",
+      [.number("standard_deviation", .atLeast(0), 0.05, "How far weights are from 0.")]
+    ) { Initializer(.normal(standardDeviation: $0.number("standard_deviation"))) },
+  ]
+
+  /// Klambauer et al.'s for selu, He's where every layer passes about half of its input, else
+  /// Glorot's.
+  package static func usualInitializer(of layers: [Choice]) -> String {
+    let kinds = Set(layers.map { $0.kind })
+    if kinds == ["selu"] { return "lecun_normal" }
+    return !kinds.isEmpty && kinds.isSubset(of: reluFamily) ? "he_uniform" : "glorot_uniform"
+  }
+}
+
+extension Parameter {
+  fileprivate static func gain(_ usual: String) -> Parameter {
+    Parameter(
+      name: "gain", form: .numberOrWord(.above(0), "auto"), presence: .derived(usual),
+      summary: "A factor; \"auto\" is calculate_gain of the layer's activation.")
+  }
+}
+
+extension Settings {
+  fileprivate var gain: Gain? {
+    switch self["gain"] {
+    case .text: .auto
+    case .number(let gain): .number(gain)
+    default: nil
+    }
+  }
+}
