@@ -21,12 +21,11 @@ public struct Blobs: DataGenerator {
     self.seed = seed
   }
 
-  public func samples() -> Samples {
+  public func samples(ofEach counts: [Int]) -> Samples {
     var random = NumPyRandom(seed: seed)
     var made = LabelledPoints()
     for (label, middle) in middles(&random).enumerated() {
-      let blobCount = count / centers + (label < count % centers ? 1 : 0)
-      for _ in 0..<blobCount {
+      for _ in 0..<counts[label] {
         let x = random.normal(middle.x, noise)
         made.append(x: x, y: random.normal(middle.y, noise), label: label)
       }

@@ -21,13 +21,15 @@ public struct Circles: DataGenerator {
     self.seed = seed
   }
 
-  public func samples() -> Samples {
+  public var usualCounts: [Int] { halves(count) }
+
+  public func samples(ofEach counts: [Int]) -> Samples {
     var random = NumPyRandom(seed: seed)
     var made = LabelledPoints()
-    for t in angles(count: count / 2) {
+    for t in angles(count: counts[0]) {
       made.append(x: cosine(t), y: sine(t), label: 0)
     }
-    for t in angles(count: count - count / 2) {
+    for t in angles(count: counts[1]) {
       made.append(x: cosine(t) * factor, y: sine(t) * factor, label: 1)
     }
     made.shuffle(&random)

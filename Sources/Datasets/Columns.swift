@@ -51,19 +51,29 @@ struct Columns {
     try filled(record, label)
   }
 
+  /// The number to find that stands in a filled cell.
+  func target(_ cell: String, line: Int) throws(TableError) -> Float {
+    try number(cell, column: label, line: line, noun: "targets")
+  }
+
   private func number(_ record: CSV.Record, _ column: Int) throws(TableError) -> Float {
-    let cell = try filled(record, column)
+    try number(try filled(record, column), column: column, line: record.line, noun: "features")
+  }
+
+  private func number(
+    _ cell: String, column: Int, line: Int, noun: String
+  ) throws(TableError) -> Float {
     var place: String { "\(cell.quoted) in column \(names[column].quoted)" }
     guard let number: Float = decimal(cell) else {
       throw TableError(
-        line: record.line, message: "\(place) is not a number",
-        help: "features are decimal numbers such as 5.1 or -2e-3; words can be the label",
+        line: line, message: "\(place) is not a number",
+        help: "\(noun) are decimal numbers such as 5.1 or -2e-3; words can be the label",
         columns: names)
     }
     guard number.isFinite else {
       throw TableError(
-        line: record.line, message: "\(place) is too large for a 32-bit number",
-        help: "features are at most \(Float.greatestFiniteMagnitude) in magnitude", columns: names)
+        line: line, message: "\(place) is too large for a 32-bit number",
+        help: "\(noun) are at most \(Float.greatestFiniteMagnitude) in magnitude", columns: names)
     }
     return number
   }

@@ -25,6 +25,18 @@ struct LabelledPoints {
     }
   }
 
+  /// `X += random.uniform(high=limit, size=X.shape)`
+  mutating func addUniform(to limit: Double, _ random: inout NumPyRandom) {
+    for i in points.indices {
+      points[i].x += limit * random.randomSample()
+      points[i].y += limit * random.randomSample()
+    }
+  }
+
+  mutating func set(label: Int, of i: Int) { labels[i] = label }
+
+  mutating func swapCoordinates() { points = points.map { (x: $0.y, y: $0.x) } }
+
   func samples() -> Samples {
     Samples(features: 2, points: points.flatMap { [Float($0.x), Float($0.y)] }, labels: labels)
   }

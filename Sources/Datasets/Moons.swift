@@ -21,13 +21,15 @@ public struct Moons: DataGenerator {
     self.seed = seed
   }
 
-  public func samples() -> Samples {
+  public var usualCounts: [Int] { halves(count) }
+
+  public func samples(ofEach counts: [Int]) -> Samples {
     var random = NumPyRandom(seed: seed)
     var made = LabelledPoints()
-    for t in evenlySpaced(to: .pi, count: count / 2) {
+    for t in evenlySpaced(to: .pi, count: counts[0]) {
       made.append(x: cosine(t), y: sine(t), label: 0)
     }
-    for t in evenlySpaced(to: .pi, count: count - count / 2) {
+    for t in evenlySpaced(to: .pi, count: counts[1]) {
       made.append(x: 1 - cosine(t), y: 1 - sine(t) - 0.5, label: 1)
     }
     made.shuffle(&random)

@@ -91,7 +91,7 @@ public struct NumPyRandom: Sendable {
   }
 
   /// Uniform in `0 ... limit`.
-  private mutating func atMost(_ limit: Int) -> Int {
+  mutating func atMost(_ limit: Int) -> Int {
     precondition(limit < 1 << 32, "a shuffle of at most 2³² elements")
     let mask = UInt32.max >> UInt32(limit).leadingZeroBitCount
     while true {

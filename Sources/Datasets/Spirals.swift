@@ -32,14 +32,14 @@ public struct Spirals: DataGenerator {
     self.seed = seed
   }
 
-  public func samples() -> Samples {
+  public func samples(ofEach counts: [Int]) -> Samples {
     var random = NumPyRandom(seed: seed)
     var made = LabelledPoints()
-    for i in 0..<count {
-      let (arm, step) = (i % arms, i / arms)
-      let armCount = (count - arm + arms - 1) / arms
-      let place = place(on: arm, (Double(step) + 0.5) / Double(armCount))
-      made.append(x: place.x, y: place.y, label: arm)
+    for step in 0..<(counts.max() ?? 0) {
+      for arm in 0..<arms where step < counts[arm] {
+        let place = place(on: arm, (Double(step) + 0.5) / Double(counts[arm]))
+        made.append(x: place.x, y: place.y, label: arm)
+      }
     }
     made.addNoise(noise, &random)
     return made.samples()

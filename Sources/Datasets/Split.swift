@@ -20,7 +20,7 @@ extension Dataset {
     let split = table.samples.split(validationFraction: validationFraction, seed: seed)
     self.init(
       train: split.train, validation: split.validation, featureNames: table.featureNames,
-      classNames: table.classNames)
+      classNames: table.classNames, targetName: table.targetName)
   }
 }
 
@@ -36,12 +36,6 @@ extension Samples {
     precondition(held < count, "\(count) points leave none to train with")
     var random = NumPyRandom(seed: seed)
     let order = random.permutation(count)
-    return (rows(order[held...]), rows(order[..<held]))
-  }
-
-  private func rows(_ order: ArraySlice<Int>) -> Samples {
-    Samples(
-      features: features, points: order.flatMap { self[point: $0] },
-      labels: order.map { labels[$0] })
+    return (picking(order[held...]), picking(order[..<held]))
   }
 }

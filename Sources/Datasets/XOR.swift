@@ -24,11 +24,22 @@ public struct XOR: DataGenerator {
     self.seed = seed
   }
 
-  public func samples() -> Samples {
+  public var usualCounts: [Int] {
+    // Of the four squares in turn, the first and the last are of class 0.
+    let zeros = count / 4 * 2 + (count % 4 > 0 ? 1 : 0)
+    return [zeros, count - zeros]
+  }
+
+  public func samples(ofEach counts: [Int]) -> Samples {
     var random = NumPyRandom(seed: seed)
     var made = LabelledPoints()
-    for i in 0..<count {
+    var left = counts
+    var i = 0
+    while left[0] + left[1] > 0 {
       let (column, row) = (i % 2, i / 2 % 2)
+      i += 1
+      guard left[column ^ row] > 0 else { continue }
+      left[column ^ row] -= 1
       let x = Double(column - 1) + random.uniform(0, 1)
       made.append(x: x, y: Double(row - 1) + random.uniform(0, 1), label: column ^ row)
     }

@@ -1,7 +1,8 @@
 extension OutputLayer {
   /// The samples' losses, summed in their order, and how many were put in the right class.
   ///
-  /// - Parameter labels: The class of each sample; −1 beyond the samples that count.
+  /// - Parameter labels: The class of each sample, −1 beyond the samples that count; of regression the
+  ///   target.
   func tally(
     _ loss: Loss, labels: UnsafePointer<Lanes>, samples: Int, into tally: inout BatchTally
   ) {
@@ -11,6 +12,18 @@ extension OutputLayer {
       losses[0, n] = loss.value(labels[n]) { logits[$0, n] }
     }
     tally.add(losses.numbers, samples)
+    if loss.isRegression { addSquares(labels, samples, to: &tally) }
+  }
+
+  /// The squared differences of regression.
+  private func addSquares(
+    _ targets: UnsafePointer<Lanes>, _ samples: Int, to tally: inout BatchTally
+  ) {
+    for n in 0..<vectors(samples) {
+      let difference = logits[0, n] - targets[n]
+      losses[0, n] = difference * difference
+    }
+    tally.addSquares(losses.numbers, samples)
   }
 
   /// The same, with the derivative of the mean loss by the logits left in `deltas`.
@@ -30,12 +43,15 @@ extension OutputLayer {
       losses[0, n] = value
     }
     tally.add(losses.numbers, piece.samples)
+    if loss.isRegression { addSquares(labels, piece.samples, to: &tally) }
   }
 }
 
 /// Running sums.
 struct BatchTally {
   var loss = 0.0
+  /// The squared differences of regression.
+  var squares = 0.0
   /// Samples in the right class, counted in each lane.
   var right: Lanes = 0
 
@@ -48,5 +64,10 @@ struct BatchTally {
   @inline(__always)
   mutating func add(_ losses: UnsafePointer<Float>, _ samples: Int) {
     for s in 0..<samples { loss += Double(losses[s]) }
+  }
+
+  @inline(__always)
+  mutating func addSquares(_ terms: UnsafePointer<Float>, _ samples: Int) {
+    for s in 0..<samples { squares += Double(terms[s]) }
   }
 }

@@ -79,17 +79,18 @@ public struct NetworkTrainer: ~Copyable {
   ///
   /// - Parameters:
   ///   - x: `[count, inputs]`.
-  ///   - classes: `[count]`.
+  ///   - classes: `[count]`, or the targets of regression.
   ///   - order: `[count]`.
   ///   - learningRate: Of this epoch.
   /// - Returns: The sum of the losses, each before its batch's update; how many samples were put in
-  ///   the right class; the sum over the batches of the gradient's norm; the number of batches.
+  ///   the right class, or of regression the squared differences; the sum over the batches of the gradient's norm; the number of batches.
   public mutating func epoch(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, order: UnsafePointer<Int>,
     count: Int, learningRate: Double
-  ) -> (loss: Double, correct: Int, norms: Double, batches: Int) {
+  ) -> (loss: Double, correct: Int, squares: Double, norms: Double, batches: Int) {
     clock.learningRate = learningRate
     var loss = 0.0
+    var squares = 0.0
     var correct = 0
     var norms = 0.0
     var batches = 0
@@ -99,6 +100,7 @@ public struct NetworkTrainer: ~Copyable {
       let tally = differentiate(x, classes, order: order + start, batch: batch)
       loss += tally.loss
       correct += tally.correct
+      squares += tally.squares
       let norm = norm
       norms += Double(norm)
       if let clipping = regularization.clipping { parameters.clip(clipping, norm: norm) }
@@ -107,17 +109,18 @@ public struct NetworkTrainer: ~Copyable {
       batches += 1
       start += batch
     }
-    return (loss, correct, norms, batches)
+    return (loss, correct, squares, norms, batches)
   }
 
   /// The gradient of the samples' mean loss, which is left where ``copyGradients`` finds it.
   ///
-  /// - Returns: The sum of the losses, and how many samples are put in the right class.
+  /// - Returns: The sums of the losses and of the squared differences, and how many samples are put in
+  ///   the right class.
   public mutating func differentiate(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, order: UnsafePointer<Int>, count: Int
-  ) -> (loss: Double, correct: Int) {
+  ) -> (loss: Double, correct: Int, squares: Double) {
     let tally = differentiate(x, classes, order: order, batch: count)
-    return (tally.loss, tally.correct)
+    return (tally.loss, tally.correct, tally.squares)
   }
 
   @inline(__always)
@@ -139,7 +142,7 @@ public struct NetworkTrainer: ~Copyable {
   /// The sum of the samples' losses, in their order, and how many are put in the right class.
   public func tally(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, count: Int
-  ) -> (loss: Double, correct: Int) {
+  ) -> (loss: Double, correct: Int, squares: Double) {
     var tally = BatchTally()
     var start = 0
     while start < count {
@@ -151,7 +154,7 @@ public struct NetworkTrainer: ~Copyable {
       output.tally(loss, labels: labels.start, samples: samples, into: &tally)
       start += samples
     }
-    return (tally.loss, tally.correct)
+    return (tally.loss, tally.correct, tally.squares)
   }
 
   /// The logits of points, `[count, inputs]` to `[count, outputs]`.

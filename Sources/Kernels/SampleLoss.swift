@@ -3,7 +3,9 @@ struct SampleLoss {
   let loss: Loss
   let outputs: Int
 
-  /// - Parameter label: The samples' classes.
+  var isRegression: Bool { loss.isRegression }
+
+  /// - Parameter label: The samples' classes, or the targets of regression.
   @inline(__always)
   func value(_ label: Lanes, logit: (_ k: Int) -> Lanes) -> Lanes {
     loss.value(outputs: outputs, logit: logit, target: { target(label, $0) })

@@ -53,8 +53,8 @@ extension Network {
   /// - Parameters:
   ///   - x: The batch's points, `[samples, inputs]`.
   ///   - caches: What `forward(x)` gave.
-  func gradient(of loss: Loss, x: Matrix, labels: [Int], caches: [Cache]) -> Gradient {
-    var delta = outputDelta(of: loss, logits: caches[caches.count - 1].a, labels: labels)
+  func gradient(of loss: Loss, x: Matrix, answers: [Float], caches: [Cache]) -> Gradient {
+    var delta = outputDelta(of: loss, logits: caches[caches.count - 1].a, answers: answers)
     var gradients: [Gradient.Layer] = []
     for l in layers.indices.reversed() {
       let input = l > 0 ? caches[l - 1].a : x
@@ -65,13 +65,13 @@ extension Network {
   }
 
   /// `δ` at the logits, `[samples, outputs]`. The mean over the batch is taken here, once.
-  private func outputDelta(of loss: Loss, logits z: Matrix, labels: [Int]) -> Matrix {
+  private func outputDelta(of loss: Loss, logits z: Matrix, answers: [Float]) -> Matrix {
     var delta = Matrix(rows: z.rows, columns: z.columns)
     let share = 1 / Float(z.rows)
     for s in 0..<z.rows {
       loss.delta(
         outputs: z.columns, logit: { z[s, $0] },
-        target: { Loss.target(labels[s], output: $0, of: z.columns) },
+        target: { Loss.target(answers[s], output: $0, of: z.columns) },
         store: { k, value in delta[s, k] = value * share })
     }
     return delta

@@ -8,8 +8,7 @@ package struct Course: Sendable {
   private var patience: Patience?
   private let restoresBest: Bool
   private let epochs: Int
-  /// Of the next epoch.
-  package let learningRate: Double
+  private var rates: LearningRates
 
   /// Epoch 0: the metrics before training.
   package init(_ recipe: Recipe, train: Metrics, validation: Metrics) {
@@ -19,12 +18,15 @@ package struct Course: Sendable {
     patience = recipe.stop.map { Patience($0) }
     restoresBest = recipe.stop?.restoresBestWeights ?? false
     epochs = recipe.epochs
-    learningRate = recipe.optimizer.learningRate
+    rates = LearningRates(recipe)
     ending = start.isFinite ? (epochs == 0 ? .finished : nil) : .diverged
   }
 
   /// The latest epoch.
   package var latest: History.Epoch { history.epochs[history.epochs.count - 1] }
+
+  /// Of the next epoch.
+  package var learningRate: Double { rates.learningRate(epoch: latest.number) }
 
   /// Takes the next epoch.
   ///
@@ -33,11 +35,12 @@ package struct Course: Sendable {
   ///   - isFinite: Whether all weights are numbers.
   package mutating func add(_ pass: EpochPass, validation: Metrics, isFinite: Bool) {
     let epoch = History.Epoch(
-      number: history.epochs.count, train: pass.tally.metrics, validation: validation,
+      number: history.epochs.count, train: pass.metrics, validation: validation,
       gradientNorm: pass.gradientNorm, learningRate: Float(learningRate))
     history.epochs.append(epoch)
     let isPatient = patience?.ends(after: epoch) != true
     keepsLatest = isFinite && (!restoresBest || patience?.isBest == true)
+    rates.add(epoch)
     if !isFinite || !epoch.isFinite {
       ending = .diverged
     } else if !isPatient {

@@ -28,7 +28,17 @@ package struct EpochPass: Sendable {
   package var norms = 0.0
   package var batches = 0
 
-  package init() {}
+  /// Of the targets of regression; nil of classes.
+  private let variation: Double?
+
+  /// - Parameters:
+  ///   - loss: What was made small.
+  ///   - samples: All that were trained on.
+  package init(_ loss: Loss, on samples: Samples) {
+    variation = loss.variation(of: samples)
+  }
+
+  var metrics: Metrics { tally.metrics(variation: variation) }
 
   var gradientNorm: Float { Float(norms / Double(batches)) }
 }

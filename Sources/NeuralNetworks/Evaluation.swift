@@ -1,27 +1,32 @@
 extension Loss {
   /// The losses of a batch, summed in sample order, and how many samples were put in the right
   /// class. `z` is `[samples, outputs]`.
-  func tally(logits z: Matrix, labels: [Int]) -> Tally {
+  func tally(logits z: Matrix, answers: [Float]) -> Tally {
     var tally = Tally()
-    add(logits: z, labels: labels, to: &tally)
+    add(logits: z, answers: answers, to: &tally)
     return tally
   }
 
-  /// Goes on with the sums of ``tally(logits:labels:)``.
-  fileprivate func add(logits z: Matrix, labels: [Int], to tally: inout Tally) {
+  /// Goes on with the sums of ``tally(logits:answers:)``.
+  fileprivate func add(logits z: Matrix, answers: [Float], to tally: inout Tally) {
     for s in 0..<z.rows {
       tally.loss += Double(
         value(
           outputs: z.columns, logit: { z[s, $0] },
-          target: { Loss.target(labels[s], output: $0, of: z.columns) }))
-      tally.correct += Loss.prediction(z, sample: s) == labels[s] ? 1 : 0
+          target: { Loss.target(answers[s], output: $0, of: z.columns) }))
+      if isRegression {
+        let difference = z[s, 0] - answers[s]
+        tally.squares += Double(difference * difference)
+      } else {
+        tally.correct += Float(Loss.prediction(z, sample: s)) == answers[s] ? 1 : 0
+      }
     }
     tally.samples += z.rows
   }
 
-  /// The label itself for a single output; for several, 1 at the label's own output and 0 elsewhere.
-  static func target(_ label: Int, output k: Int, of outputs: Int) -> Float {
-    outputs == 1 ? Float(label) : (label == k ? 1 : 0)
+  /// The answer itself for a single output; for several, 1 at the class's own output and 0 elsewhere.
+  static func target(_ answer: Float, output k: Int, of outputs: Int) -> Float {
+    outputs == 1 ? answer : (answer == Float(k) ? 1 : 0)
   }
 
   /// The most probable class: of a single output by the sign of its logit, of several by the
@@ -37,21 +42,40 @@ package struct Tally: Sendable {
   package var loss: Double
   package var correct: Int
   package var samples: Int
+  /// The squared differences of regression.
+  package var squares: Double
 
-  package init(loss: Double = 0, correct: Int = 0, samples: Int = 0) {
+  package init(loss: Double = 0, correct: Int = 0, samples: Int = 0, squares: Double = 0) {
     self.loss = loss
     self.correct = correct
     self.samples = samples
+    self.squares = squares
   }
 
   package static func += (sum: inout Tally, other: Tally) {
     sum.loss += other.loss
     sum.correct += other.correct
     sum.samples += other.samples
+    sum.squares += other.squares
   }
 
-  package var metrics: Metrics {
-    Metrics(loss: Float(loss / Double(samples)), accuracy: Float(correct) / Float(samples))
+  /// - Parameter variation: Of the targets of regression, see ``Samples/variation``; nil where the
+  ///   answers are classes.
+  package func metrics(variation: Double?) -> Metrics {
+    let loss = Float(loss / Double(samples))
+    guard let variation else {
+      return Metrics(loss: loss, accuracy: Float(correct) / Float(samples))
+    }
+    return Metrics(
+      loss: loss, r2: Float(1 - squares / variation),
+      rmse: Float((squares / Double(samples)).squareRoot()))
+  }
+}
+
+extension Loss {
+  /// What the metrics of samples need of them.
+  package func variation(of samples: Samples) -> Double? {
+    isRegression ? samples.variation : nil
   }
 }
 
@@ -62,9 +86,9 @@ extension Network {
     var tally = Tally()
     for start in stride(from: 0, to: samples.count, by: 1024) {
       let piece = samples.rows(start..<min(start + 1024, samples.count))
-      loss.add(logits: logits(piece.matrix), labels: piece.labels, to: &tally)
+      loss.add(logits: logits(piece.matrix), answers: piece.answers, to: &tally)
     }
-    return tally.metrics
+    return tally.metrics(variation: loss.variation(of: samples))
   }
 }
 
@@ -74,16 +98,9 @@ extension Samples {
 
   /// Neighbouring samples.
   fileprivate func rows(_ range: Range<Int>) -> Samples {
-    Samples(
-      features: features,
-      points: Array(points[range.lowerBound * features..<range.upperBound * features]),
-      labels: Array(labels[range]))
-  }
-
-  /// The samples with these indices, in this order.
-  func picking(_ indices: some Collection<Int>) -> Samples {
-    Samples(
-      features: features, points: indices.flatMap { self[point: $0] },
-      labels: indices.map { labels[$0] })
+    let points = Array(points[range.lowerBound * features..<range.upperBound * features])
+    return targets.isEmpty
+      ? Samples(features: features, points: points, labels: Array(labels[range]))
+      : Samples(features: features, points: points, targets: Array(targets[range]))
   }
 }

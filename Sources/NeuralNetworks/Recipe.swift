@@ -11,6 +11,7 @@ public struct Recipe: Sendable {
   /// Samples in a mini-batch; the last one of an epoch may hold fewer.
   public var batchSize: Int
   public var regularization: Regularization
+  public var schedule: Schedule
   public var stop: EarlyStopping?
   /// Drives initial weights, the order of batches and dropout.
   public var seed: UInt64
@@ -18,7 +19,8 @@ public struct Recipe: Sendable {
   public init(
     hidden: [Int], activations: [Activation], initializer: Initializer, loss: Loss,
     optimizer: any Optimizer, epochs: Int, batchSize: Int,
-    regularization: Regularization = Regularization(), stop: EarlyStopping? = nil, seed: UInt64
+    regularization: Regularization = Regularization(), schedule: Schedule = .constant,
+    stop: EarlyStopping? = nil, seed: UInt64
   ) {
     precondition(activations.count == hidden.count, "an activation for each hidden layer")
     precondition(epochs >= 0 && batchSize >= 1, "epochs and batches that can be counted")
@@ -30,6 +32,7 @@ public struct Recipe: Sendable {
     self.epochs = epochs
     self.batchSize = batchSize
     self.regularization = regularization
+    self.schedule = schedule
     self.stop = stop
     self.seed = seed
   }

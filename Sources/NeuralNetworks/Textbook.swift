@@ -27,15 +27,15 @@ struct Textbook<Rule: UpdateRule>: EpochTrainer {
   }
 
   mutating func epoch(order: [Int], learningRate: Double) -> EpochPass {
-    var pass = EpochPass()
+    var pass = EpochPass(loss, on: train)
     for start in stride(from: 0, to: order.count, by: batchSize) {
       let batch = train.picking(order[start..<min(start + batchSize, order.count)])
       steps += 1
       let caches = network.forward(
         batch.matrix, masks: network.masks(dropout, step: steps, samples: batch.count))
-      pass.tally += loss.tally(logits: caches[caches.count - 1].a, labels: batch.labels)
+      pass.tally += loss.tally(logits: caches[caches.count - 1].a, answers: batch.answers)
       var gradient = network.gradient(
-        of: loss, x: batch.matrix, labels: batch.labels, caches: caches)
+        of: loss, x: batch.matrix, answers: batch.answers, caches: caches)
       gradient.add(regularization.penalty, on: network)
       let norm = gradient.norm
       pass.norms += Double(norm)

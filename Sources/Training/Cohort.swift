@@ -8,11 +8,14 @@ struct Cohort<K: CohortKernel & ~Copyable>: ~Copyable {
   private let recipes: [Recipe]
   private let train: Samples
   private let validation: Samples
-  /// The labels as the kernels want them.
+  /// The answers as the kernels want them.
   private let trainClasses: [Float]
   private let validationClasses: [Float]
 
   init(_ recipe: Recipe, optimizer: ListedOptimizer, seeds: [UInt64], data: Dataset) {
+    if case .plateau = recipe.schedule {
+      preconditionFailure("runs side by side have one learning rate")
+    }
     recipes = seeds.map { seed in
       var recipe = recipe
       recipe.seed = seed
@@ -21,8 +24,8 @@ struct Cohort<K: CohortKernel & ~Copyable>: ~Copyable {
     starts = recipes.map { $0.untrained(features: data.features, classes: data.classes) }
     train = data.train
     validation = data.validation
-    trainClasses = train.labels.map { Float($0) }
-    validationClasses = validation.labels.map { Float($0) }
+    trainClasses = train.answers
+    validationClasses = validation.answers
     kernel = K(
       starts, loss: recipe.loss, optimizer: optimizer,
       penalty: recipe.regularization.penalty,
@@ -67,13 +70,17 @@ struct Cohort<K: CohortKernel & ~Copyable>: ~Copyable {
   private mutating func epoch(_ orders: [Int], learningRate: Double) -> [EpochPass] {
     var losses = recipes.map { _ in 0.0 }
     var correct = recipes.map { _ in 0 }
+    var squares = recipes.map { _ in 0.0 }
     var norms = recipes.map { _ in 0.0 }
     let batches = kernel.epoch(
       train.points, classes: trainClasses, orders: orders, count: train.count,
-      learningRate: learningRate, losses: &losses, correct: &correct, norms: &norms)
+      learningRate: learningRate, losses: &losses, correct: &correct, squares: &squares,
+      norms: &norms)
+    let blank = EpochPass(recipes[0].loss, on: train)
     return recipes.indices.map { run in
-      var pass = EpochPass()
-      pass.tally = Tally(loss: losses[run], correct: correct[run], samples: train.count)
+      var pass = blank
+      pass.tally = Tally(
+        loss: losses[run], correct: correct[run], samples: train.count, squares: squares[run])
       pass.norms = norms[run]
       pass.batches = batches
       return pass
@@ -84,10 +91,15 @@ struct Cohort<K: CohortKernel & ~Copyable>: ~Copyable {
   private func metrics(on samples: Samples, _ classes: [Float]) -> [Metrics] {
     var losses = recipes.map { _ in 0.0 }
     var correct = recipes.map { _ in 0 }
+    var squares = recipes.map { _ in 0.0 }
     kernel.tally(
-      samples.points, classes: classes, count: samples.count, losses: &losses, correct: &correct)
+      samples.points, classes: classes, count: samples.count, losses: &losses, correct: &correct,
+      squares: &squares)
+    let variation = recipes[0].loss.variation(of: samples)
     return recipes.indices.map { run in
-      Tally(loss: losses[run], correct: correct[run], samples: samples.count).metrics
+      Tally(
+        loss: losses[run], correct: correct[run], samples: samples.count, squares: squares[run]
+      ).metrics(variation: variation)
     }
   }
 }

@@ -17,11 +17,13 @@ protocol CohortKernel: ~Copyable {
   mutating func epoch(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, orders: UnsafePointer<Int>,
     count: Int, learningRate: Double, losses: UnsafeMutablePointer<Double>,
-    correct: UnsafeMutablePointer<Int>, norms: UnsafeMutablePointer<Double>
+    correct: UnsafeMutablePointer<Int>, squares: UnsafeMutablePointer<Double>,
+    norms: UnsafeMutablePointer<Double>
   ) -> Int
   func tally(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, count: Int,
-    losses: UnsafeMutablePointer<Double>, correct: UnsafeMutablePointer<Int>)
+    losses: UnsafeMutablePointer<Double>, correct: UnsafeMutablePointer<Int>,
+    squares: UnsafeMutablePointer<Double>)
   func isFinite(run: Int) -> Bool
   mutating func keep(run: Int)
   func copyKept(

@@ -15,15 +15,15 @@ protocol Kernel: ~Copyable {
   mutating func epoch(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, order: UnsafePointer<Int>,
     count: Int, learningRate: Double
-  ) -> (loss: Double, correct: Int, norms: Double, batches: Int)
+  ) -> (loss: Double, correct: Int, squares: Double, norms: Double, batches: Int)
   mutating func differentiate(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, order: UnsafePointer<Int>, count: Int
-  ) -> (loss: Double, correct: Int)
+  ) -> (loss: Double, correct: Int, squares: Double)
   func copyGradients(
     layer l: Int, weights: UnsafeMutablePointer<Float>, biases: UnsafeMutablePointer<Float>)
   func tally(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, count: Int
-  ) -> (loss: Double, correct: Int)
+  ) -> (loss: Double, correct: Int, squares: Double)
   func logits(_ x: UnsafePointer<Float>, count: Int, into z: UnsafeMutablePointer<Float>)
   var isFinite: Bool { get }
   mutating func keep()

@@ -4,9 +4,10 @@ import NeuralNetworks
 struct KernelTrainer<K: Kernel & ~Copyable>: EpochTrainer, ~Copyable {
   private var kernel: K
   private let start: Network
+  private let loss: Loss
   private let train: Samples
   private let validation: Samples
-  /// The labels as the kernels want them.
+  /// The answers as the kernels want them.
   private let trainClasses: [Float]
   private let validationClasses: [Float]
 
@@ -18,27 +19,29 @@ struct KernelTrainer<K: Kernel & ~Copyable>: EpochTrainer, ~Copyable {
       start, loss: recipe.loss, optimizer: optimizer, regularization: recipe.regularization,
       dropout: recipe.dropout, batchSize: min(recipe.batchSize, max(1, train.count)))
     self.start = start
+    loss = recipe.loss
     self.train = train
     self.validation = validation
-    trainClasses = train.labels.map { Float($0) }
-    validationClasses = validation.labels.map { Float($0) }
+    trainClasses = train.answers
+    validationClasses = validation.answers
   }
 
   mutating func epoch(order: [Int], learningRate: Double) -> EpochPass {
     let sums = kernel.epoch(
       train.points, classes: trainClasses, order: order, count: order.count,
       learningRate: learningRate)
-    var pass = EpochPass()
-    pass.tally = Tally(loss: sums.loss, correct: sums.correct, samples: order.count)
+    var pass = EpochPass(loss, on: train)
+    pass.tally = Tally(
+      loss: sums.loss, correct: sums.correct, samples: order.count, squares: sums.squares)
     pass.norms = sums.norms
     pass.batches = sums.batches
     return pass
   }
 
-  func trainMetrics() -> Metrics { kernel.metrics(on: train, classes: trainClasses) }
+  func trainMetrics() -> Metrics { kernel.metrics(loss, on: train, classes: trainClasses) }
 
   func validationMetrics() -> Metrics {
-    kernel.metrics(on: validation, classes: validationClasses)
+    kernel.metrics(loss, on: validation, classes: validationClasses)
   }
 
   var isFinite: Bool { kernel.isFinite }

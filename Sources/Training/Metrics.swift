@@ -19,14 +19,18 @@ extension Engine {
   private func metrics<K: Kernel & ~Copyable>(
     _ kernel: K.Type, _ network: Network, _ loss: Loss, _ samples: Samples
   ) -> Metrics {
-    K(network, loss: loss).metrics(on: samples, classes: samples.labels.map { Float($0) })
+    K(network, loss: loss).metrics(loss, on: samples, classes: samples.answers)
   }
 }
 
 extension Kernel where Self: ~Copyable {
-  /// - Parameter classes: The samples' labels.
-  func metrics(on samples: Samples, classes: [Float]) -> Metrics {
+  /// - Parameters:
+  ///   - loss: The kernel's.
+  ///   - classes: The samples' answers.
+  func metrics(_ loss: Loss, on samples: Samples, classes: [Float]) -> Metrics {
     let sums = tally(samples.points, classes: classes, count: samples.count)
-    return Tally(loss: sums.loss, correct: sums.correct, samples: samples.count).metrics
+    return Tally(
+      loss: sums.loss, correct: sums.correct, samples: samples.count, squares: sums.squares
+    ).metrics(variation: loss.variation(of: samples))
   }
 }

@@ -65,9 +65,12 @@ struct FinalTable {
     return "\(size)\(part) in \(time) s (\(rate) runs/s)"
   }
 
-  /// The metric that ranks first; then the validation's other one.
+  /// The metric that ranks first; then the validation's others.
   private var metrics: [Metric] {
-    [rank.metric] + [.validationAccuracy, .validationLoss].filter { $0 != rank.metric }
+    let usual: [Metric] =
+      results.first?.task == .regression
+      ? [.validationR2, .validationRMSE] : [.validationAccuracy, .validationLoss]
+    return [rank.metric] + usual.filter { $0 != rank.metric }
   }
 
   private var header: [String] {

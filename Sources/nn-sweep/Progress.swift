@@ -161,11 +161,17 @@ extension Plan.Item {
 }
 
 extension RunResult {
+  /// "validation accuracy 0.976"
+  var scoreWords: String {
+    let name = task == .regression ? "R²" : "accuracy"
+    return "validation \(name) \(decimal(Double(validation.accuracy), places: 3))"
+  }
+
   /// How it went, for a line of progress.
   fileprivate var words: String {
     if let failure { return failure }
     if status == .diverged { return "diverged in epoch \(epochs)" }
-    return "validation accuracy \(decimal(Double(validation.accuracy), places: 3))"
+    return scoreWords
       + "  loss \(decimal(Double(validation.loss), places: 3))"
       + (status == .stopped ? "  stopped after epoch \(epochs)" : "")
   }

@@ -55,7 +55,9 @@ struct ResultDocument {
         JSONValue.Member("failed", .integer(result.failed)),
         JSONValue.Member("tied_with_best", .boolean(number == 1 || place.isTied)),
       ] + (result.solved(rank).map { [JSONValue.Member("solved", share($0))] } ?? [])
-        + Metric.allCases.map { JSONValue.Member($0.rawValue, spread(result.spread($0))) })
+        + Metric.all(of: result.results.first?.task ?? .classification).map {
+          JSONValue.Member($0.rawValue, spread(result.spread($0)))
+        })
   }
 
   /// Of all seeds, with the 95% interval.

@@ -20,8 +20,18 @@ extension SharedScales {
     else { return nil }
     self.init(
       loss: loss, lossKind: scale == "log" ? .logarithmic : .linear,
-      accuracy: json["accuracy_scale"]?.string == "error"
-        ? .error(accuracy) : .accuracy(from: accuracy.low))
+      accuracy: AccuracyAxis(json["accuracy_scale"]?.string ?? "", accuracy))
+  }
+}
+
+extension AccuracyAxis {
+  fileprivate init(_ name: String, _ limits: Interval) {
+    self =
+      switch name {
+      case "error": .error(limits)
+      case "R²": .r2(from: limits.low)
+      default: .accuracy(from: limits.low)
+      }
   }
 }
 

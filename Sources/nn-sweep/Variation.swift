@@ -44,7 +44,7 @@ struct Variation {
   func text(_ result: RunResult) -> String {
     let changes = original.run.changes(in: result.item.run)
     return "\(plan.name): \(changes.joined(separator: ", "))\n"
-      + "  validation accuracy \(decimal(Double(result.validation.accuracy), places: 3))"
+      + "  \(result.scoreWords)"
       + "  loss \(decimal(Double(result.validation.loss), places: 3))"
       + "  \(counted(result.epochs, "epoch"))\n"
       + "pictures  \(plan.plots.figures.map { "\(sweep.folder)/\($0.rawValue)" }.joined(separator: "  "))\n"

@@ -92,6 +92,7 @@ struct `The README` {
     #expect(Self.text.contains(row("training.loss", Catalog.losses.map(\.kind.name))))
     #expect(
       Self.text.contains(row("training.initializer", Catalog.initializers.map(\.kind.name))))
+    #expect(Self.text.contains(row("training.schedule", Catalog.schedules.map(\.kind.name))))
   }
 
   @Test func `shows pictures that are there`() throws {

@@ -63,6 +63,12 @@ struct DataGeneratorTests {
       Moons(samples: count, noise: 0.1, seed: 0), Circles(samples: count, noise: 0.1, seed: 0),
       Blobs(samples: count, centers: 5, seed: 0), XOR(samples: count, seed: 0),
       Spirals(samples: count, noise: 0.1, arms: 4, seed: 0),
+      Checkerboard(samples: count, seed: 0), ConcentricRings(samples: count, noise: 0.1, seed: 0),
+      GaussianQuantiles(samples: count, seed: 0), LinearlySeparable(samples: count, seed: 0),
+      YinYang(samples: count, seed: 0), Heart(samples: count, seed: 0),
+      TwoSpirals(samples: count, seed: 0), PlaygroundCircle(samples: count, seed: 0),
+      PlaygroundXOR(samples: count, seed: 0), PlaygroundGauss(samples: count, seed: 0),
+      PlaygroundSpiral(samples: count, seed: 0),
     ]
     for generator in generators {
       let samples = generator.samples()

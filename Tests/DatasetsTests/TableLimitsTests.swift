@@ -45,7 +45,9 @@ struct `A table that asks for too much` {
     #expect(errors(rows(100)).isEmpty)
     let found = errors(rows(101))
     #expect(found.map { $0.message } == ["101 classes in column \"k\"; the limit is 100"])
-    #expect(found[0].help == "name the column that tells the class with \"label\"")
+    #expect(
+      found[0].help == "name the column that tells the class with \"label\", "
+        + "or one of numbers to find with \"target\"")
   }
 
   @Test func `has as many rows as it likes`() throws {

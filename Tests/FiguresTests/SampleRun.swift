@@ -57,6 +57,36 @@ extension SampleRun {
       classNames: classNames)
   }
 
+  /// Points in a cube with numbers to find, the first 80% for training.
+  static func numbers(
+    _ count: Int, features: Int, _ target: ([Double]) -> Double
+  ) -> Dataset {
+    var noise = Noise(9)
+    let points = (0..<count).map { _ in (0..<features).map { _ in 4 * noise.uniform() - 2 } }
+    let targets = points.map { Float(target($0) + 0.1 * noise.normal()) }
+    func samples(_ range: Range<Int>) -> Samples {
+      Samples(
+        features: features, points: points[range].flatMap { $0.map { Float($0) } },
+        targets: Array(targets[range]))
+    }
+    return Dataset(
+      train: samples(0..<count * 4 / 5), validation: samples(count * 4 / 5..<count),
+      featureNames: (1...features).map { "x\($0)" }, classNames: [], targetName: "height")
+  }
+
+  /// Of regression: R² from far below 0 to near 1.
+  static func fitting(_ epochs: Int) -> History {
+    History(
+      epochs: history(epochs).epochs.map { epoch in
+        let r2 = epoch.number == 0 ? -7 : 1 - 1.2 * epoch.validation.loss
+        let rmse = epoch.validation.loss.squareRoot()
+        return History.Epoch(
+          number: epoch.number, train: Metrics(loss: epoch.train.loss, r2: r2 + 0.02, rmse: rmse),
+          validation: Metrics(loss: epoch.validation.loss, r2: r2, rmse: rmse),
+          gradientNorm: epoch.gradientNorm, learningRate: epoch.learningRate)
+      })
+  }
+
   static func moons(_ count: Int, noise spread: Double = 0.25) -> Dataset {
     data(count) { n, noise in
       let t = .pi * noise.uniform()
@@ -116,6 +146,23 @@ extension SampleRun {
     return Float(right) / Float(samples.count)
   }
 
+  static func metrics(
+    _ samples: Samples, loss: Float?, outputs: Int, _ logits: @Sendable ([Float]) -> [Float]
+  ) -> Metrics {
+    guard !samples.targets.isEmpty else {
+      return Metrics(
+        loss: loss ?? .nan, accuracy: accuracy(samples, outputs: outputs, logits))
+    }
+    let mean = samples.targets.reduce(0, +) / Float(samples.count)
+    let squares = zip(logits(samples.points), samples.targets).reduce(0) {
+      $0 + ($1.0 - $1.1) * ($1.0 - $1.1)
+    }
+    let variation = samples.targets.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    return Metrics(
+      loss: loss ?? .nan, r2: 1 - squares / variation,
+      rmse: (squares / Float(samples.count)).squareRoot())
+  }
+
   /// One output for each point of two features and more.
   static func pointwise(
     _ features: Int = 2, _ formula: @escaping @Sendable ([Double]) -> [Double]
@@ -141,12 +188,9 @@ extension SampleRun {
       title: title, dataset: dataset, network: "2–16–16–\(outputs)",
       training: "learning rate 0.01, batch 32", lossName: loss, data: data, history: history,
       epochs: epochs ?? (last?.number ?? 0), outcome: outcome,
-      train: Metrics(
-        loss: last?.train.loss ?? .nan,
-        accuracy: SampleRun.accuracy(data.train, outputs: outputs, logits)),
-      validation: Metrics(
-        loss: last?.validation.loss ?? .nan,
-        accuracy: SampleRun.accuracy(data.validation, outputs: outputs, logits)),
+      train: SampleRun.metrics(data.train, loss: last?.train.loss, outputs: outputs, logits),
+      validation: SampleRun.metrics(
+        data.validation, loss: last?.validation.loss, outputs: outputs, logits),
       outputs: outputs, logits: logits)
   }
 }

@@ -52,6 +52,29 @@ extension SampleRun {
       logits: wave),
   ]
 
+  /// Of numbers to find.
+  static let regressions: [SampleRun] = [
+    SampleRun(
+      "a fit", numbers(200, features: 1) { sin(1.5 * $0[0]) }, history: fitting(200),
+      dataset: "sine, 200 points", loss: "mean squared error",
+      logits: pointwise(1) { [0.9 * sin(1.5 * $0[0])] }),
+    SampleRun(
+      "a surface", numbers(400, features: 2) { $0[0] * $0[1] }, history: fitting(200),
+      dataset: "saddle, 400 points", loss: "mean squared error",
+      logits: pointwise { [0.8 * $0[0] * $0[1] + 0.2] }),
+    SampleRun(
+      "predictions", numbers(300, features: 4) { 30 + 8 * $0[0] - 5 * $0[1] + $0[2] },
+      history: fitting(200), dataset: "a table, 300 points", loss: "mean absolute error",
+      logits: pointwise(4) { [29 + 7 * $0[0] - 5 * $0[1]] }),
+    SampleRun(
+      "a surface that diverged", numbers(200, features: 2) { $0[0] + $0[1] },
+      history: fitting(40), epochs: 200, outcome: .diverged(epoch: 40),
+      loss: "mean squared error", logits: pointwise { [$0[0] > 1 ? .nan : 1e9 * $0[0]] }),
+    SampleRun(
+      "no fit", numbers(200, features: 1) { $0[0] }, history: fitting(0),
+      loss: "mean squared error", logits: pointwise(1) { _ in [-.infinity] }),
+  ]
+
   static let endings: [SampleRun] = [
     SampleRun(
       "diverged", moons(400), history: diverging(40), epochs: 200, outcome: .diverged(epoch: 40),

@@ -103,7 +103,7 @@ struct `An optimizer` {
 
   static let rules: [String: any UpdateRule] = [
     "adadelta": Adadelta(),
-    "adadelta_decay": Adadelta(learningRate: 0.5, rho: 0.8, epsilon: 1e-3, weightDecay: 0.1),
+    "adadelta_decay": Adadelta(learningRate: 2, rho: 0.95, epsilon: 1e-5, weightDecay: 0.1),
     "adamax": Adamax(),
     "adamax_decay": Adamax(
       learningRate: 0.02, beta1: 0.8, beta2: 0.99, epsilon: 1e-3, weightDecay: 0.1),

@@ -93,7 +93,8 @@ import Testing
     #expect(
       reading("[\(csv)]", #"{"true_boundary": true}"#).messages == [
         "4:28: warning: the true boundary of a table is not known, so none is drawn",
-        "help: it is known for moons, circles, blobs, xor, spirals",
+        "help: it is known for moons, circles, blobs, xor, spirals, checkerboard, rings, "
+          + "gaussian_quantiles, yin_yang, heart, playground_circle, playground_xor, playground_gauss",
       ])
     #expect(reading("[\(csv)]", #"{"true_boundary": true}"#).plan?.plots.trueBoundary == true)
     #expect(reading("[\(csv)]", #"{"true_boundary": false}"#).messages == [])

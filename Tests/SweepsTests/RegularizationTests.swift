@@ -39,8 +39,8 @@ import Testing
     #expect(plan.count == 4)
     #expect(
       plan.map { $0.configuration.name } == [
-        "dropout0-clipnone", "dropout0-clipnorm-max_norm1", "dropout0.3-clipnone",
-        "dropout0.3-clipnorm-max_norm1",
+        "dropout0-clipnone", "dropout0-clipnorm", "dropout0.3-clipnone",
+        "dropout0.3-clipnorm",
       ])
     for item in plan { #expect(item.identity == item.run.identity) }
   }

@@ -72,7 +72,8 @@ import Testing
     ),
     (
       "network.hiden=8", #"unknown field "network.hiden" in --only"#,
-      #"did you mean "network.hidden"? known: network.label, network.hidden, network.activations"#
+      #"did you mean "network.hidden"? "#
+        + "known: network.label, network.hidden, network.activations, network.features"
     ),
     (
       "activation=tanh,optimizer=adam", #"--only "activation=tanh,optimizer=adam" has two fields"#,

@@ -116,7 +116,7 @@ import Testing
         == [
           #"4:14: error: unknown field "network.hiddn" in exclude"#,
           #"help: did you mean "network.hidden"? "#
-            + "known: network.label, network.hidden, network.activations",
+            + "known: network.label, network.hidden, network.activations, network.features",
           #"4:38: error: unknown field "optimizers" in exclude"#,
           #"help: did you mean "optimizer"? known: dataset, network, activation, optimizer"#,
           "4:60: error: an empty exclude would drop every run",

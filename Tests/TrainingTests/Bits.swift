@@ -13,7 +13,8 @@ struct Bits: Equatable {
     history = trained.history.epochs.map { epoch in
       let numbers = [
         epoch.train.loss, epoch.train.accuracy, epoch.validation.loss, epoch.validation.accuracy,
-        epoch.gradientNorm ?? -1, epoch.learningRate ?? -1,
+        epoch.train.rmse ?? -1, epoch.validation.rmse ?? -1, epoch.gradientNorm ?? -1,
+        epoch.learningRate ?? -1,
       ]
       // What is not a number has many forms; which one depends on the processor.
       return numbers.map { $0.isNaN ? Float.nan.bitPattern : $0.bitPattern }

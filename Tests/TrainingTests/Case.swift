@@ -12,10 +12,11 @@ struct Case: Sendable {
   var samples = 37
   var epochs = 2
   var regularization = Regularization()
+  var schedule = Schedule.constant
   var seed: UInt64 = 1
 
   var testDescription: String {
-    "\(widths), \(activation), \(optimizer), \(loss), batches of \(batchSize), \(regularization)"
+    "\(widths), \(activation), \(optimizer), \(loss), batches of \(batchSize), \(regularization), \(schedule)"
   }
 
   var outputs: Int { widths[widths.count - 1] }
@@ -26,7 +27,7 @@ struct Case: Sendable {
     return Recipe(
       hidden: hidden, activations: hidden.map { _ in activation }, initializer: .pytorchDefault,
       loss: loss, optimizer: optimizer, epochs: epochs, batchSize: batchSize,
-      regularization: regularization, seed: seed)
+      regularization: regularization, schedule: schedule, seed: seed)
   }
 
   func train(_ engine: Engine) -> Trained {
@@ -38,9 +39,14 @@ struct Case: Sendable {
 
   func samples(_ count: Int, seed: UInt64) -> Samples {
     var dice = Dice(seed: seed)
+    let points = (0..<count * widths[0]).map { _ in Float.random(in: -2...2, using: &dice) }
+    guard !loss.isRegression else {
+      return Samples(
+        features: widths[0], points: points,
+        targets: (0..<count).map { _ in Float.random(in: -3...3, using: &dice) })
+    }
     return Samples(
-      features: widths[0],
-      points: (0..<count * widths[0]).map { _ in Float.random(in: -2...2, using: &dice) },
+      features: widths[0], points: points,
       labels: (0..<count).map { _ in Int.random(in: 0..<classes, using: &dice) })
   }
 }
@@ -66,6 +72,22 @@ extension Case {
     Rprop(learningRate: 0.02),
   ]
 
+  /// One of each kind.
+  static let schedules: [Schedule] = [
+    .constant, .step(size: 2, gamma: 0.5), .exponential(gamma: 0.8),
+    .cosine(period: nil, lowest: 0.001), .warmUp(start: 0.1, end: 1, epochs: 3),
+    .oneCycle(OneCycle()), .inverseSquareRoot(warmUp: 2), .plateau(Plateau(patience: 0)),
+  ]
+
+  /// Every schedule with every optimizer.
+  static let everySchedule = schedules.flatMap { schedule in
+    optimizers.map { optimizer in
+      Case(
+        widths: [2, 5, 1], activation: .tanh, optimizer: optimizer, batchSize: 10, epochs: 6,
+        schedule: schedule)
+    }
+  }
+
   /// Every activation with every optimizer, and both with every loss.
 
   static let everyFormula = Activation.all.enumerated().flatMap { a, activation in
@@ -79,6 +101,29 @@ extension Case {
 
   private static let losses: [(Loss, outputs: Int)] = [
     (.binaryCrossEntropy, 1), (.crossEntropy, 3), (.meanSquaredError, 1), (.meanSquaredError, 3),
+  ]
+
+  /// The losses that ``everyFormula`` leaves out.
+  static let everyLoss = otherLosses.flatMap { loss, outputs in
+    [[2, outputs], [2, 5, 3, outputs], [3, 17, outputs]].flatMap { widths in
+      [1, 10, 64].map { batchSize in
+        Case(
+          widths: widths, activation: .tanh, loss: loss, batchSize: batchSize, samples: 61,
+          epochs: 3)
+      }
+    }
+  }
+
+  /// One or more of each.
+  static let allLosses: [Loss] =
+    [.binaryCrossEntropy, .crossEntropy, .meanSquaredError]
+    + Set(otherLosses.map { $0.0 }).sorted { "\($0)" < "\($1)" }
+
+  private static let otherLosses: [(Loss, outputs: Int)] = [
+    (.probabilities(.absolute), 1), (.probabilities(.absolute), 3),
+    (.probabilities(.huber(delta: 0.2)), 1), (.probabilities(.huber(delta: 0.2)), 4),
+    (.hinge, 1), (.hinge, 3), (.regression(.squared), 1), (.regression(.absolute), 1),
+    (.regression(.huber(delta: 0.7)), 1),
   ]
 
   static let everyShape = [
@@ -100,7 +145,8 @@ extension Case {
     let hidden = (0..<depth).map { _ in Int.random(in: 1...widest, using: &dice) }
     let outputs = Int.random(in: 1...5, using: &dice)
     let losses: [Loss] =
-      [.meanSquaredError] + (outputs == 1 ? [.binaryCrossEntropy] : [.crossEntropy])
+      [.meanSquaredError, .hinge, .probabilities(.absolute)]
+      + (outputs == 1 ? [.binaryCrossEntropy, .regression(.huber(delta: 1))] : [.crossEntropy])
     let samples = Int.random(in: 1...most, using: &dice)
     return Case(
       widths: [Int.random(in: 1...19, using: &dice)] + hidden + [outputs],
@@ -108,7 +154,8 @@ extension Case {
       optimizer: optimizers.randomElement(using: &dice) ?? Adam(),
       loss: losses.randomElement(using: &dice) ?? .meanSquaredError,
       batchSize: Int.random(in: 1...2 * samples, using: &dice), samples: samples, epochs: 1,
-      regularization: .random(&dice), seed: dice.next())
+      regularization: .random(&dice),
+      schedule: schedules.randomElement(using: &dice) ?? .constant, seed: dice.next())
   }
 }
 

@@ -10,9 +10,21 @@ struct `Runs side by side` {
     expectSameBits(example, runs: 3)
   }
 
+  @Test(arguments: Case.everyLoss)
+  func `are the same bits as alone, with the other losses`(_ example: Case) {
+    expectSameBits(example, runs: 5)
+  }
+
   @Test(arguments: Case.everyShape.filter { ($0.widths.max() ?? 0) <= 17 })
   func `are the same bits as alone, in every narrow shape, with every batch`(_ example: Case) {
     expectSameBits(example, runs: 16)
+  }
+
+  @Test(arguments: Case.everySchedule.filter { $0.schedule != .plateau(Plateau(patience: 0)) })
+  func `are the same bits as alone, with every schedule that is the same for all`(
+    _ example: Case
+  ) {
+    expectSameBits(example, runs: 3)
   }
 
   @Test func `are the same bits as alone, in many random cases`() {
@@ -20,6 +32,7 @@ struct `Runs side by side` {
     for _ in 0..<60 {
       var example = Case.random(&dice)
       example.regularization = Regularization(penalty: example.regularization.penalty)
+      if case .plateau = example.schedule { example.schedule = .exponential(gamma: 0.9) }
       expectSameBits(example, runs: Int.random(in: 1...16, using: &dice))
     }
   }
@@ -31,6 +44,18 @@ struct `Runs side by side` {
     #expect(Engine.avx512.cohort(of: recipe) == nil)
     recipe.regularization = Regularization(clipping: .norm(1))
     #expect(Engine.avx512.cohort(of: recipe) == nil)
+  }
+
+  @Test func `are alone where each has a learning rate of its own`() {
+    var example = Case(widths: [2, 3, 1], activation: .tanh, batchSize: 8)
+    example.epochs = 12
+    example.schedule = .plateau(Plateau(factor: 0.5, patience: 1))
+    let seeds = (0..<16).map { UInt64($0) }
+    let together = example.recipe.train(seeds: seeds, on: example.data)
+    let alone = seeds.map { example.recipe(seed: $0).train(on: example.data, engine: .textbook) }
+    #expect(together.map { Bits($0) } == alone.map { Bits($0) })
+    let last = Set(together.map { $0.history.epochs.last?.learningRate })
+    #expect(last.count > 1, "different rates in the end")
   }
 
   @Test func `end when each would end alone`() {

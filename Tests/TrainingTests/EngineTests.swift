@@ -12,8 +12,18 @@ struct `Kernels give the textbook's bits` {
     expectTextbookBits(example)
   }
 
+  @Test(arguments: Case.everyLoss)
+  func `with the losses of margins, distances and regression`(_ example: Case) {
+    expectTextbookBits(example)
+  }
+
   @Test(arguments: Case.everyShape)
   func `in every shape, with every batch`(_ example: Case) {
+    expectTextbookBits(example)
+  }
+
+  @Test(arguments: Case.everySchedule)
+  func `with every schedule and optimizer`(_ example: Case) {
     expectTextbookBits(example)
   }
 
@@ -53,7 +63,7 @@ struct `Kernels give the textbook's bits` {
     }
   }
 
-  @Test(arguments: kernels, Loss.allCases)
+  @Test(arguments: kernels, Case.allLosses)
   func `for the metrics of a whole set`(_ engine: Engine, _ loss: Loss) {
     let outputs = loss.outputs(classes: 3)
     let example = Case(widths: [2, 9, outputs], activation: .gelu, loss: loss, batchSize: 8)

@@ -25,8 +25,9 @@ public struct RunCard: Figure {
   public var title: String { "\(run.name): run \(id)" }
 
   public var altText: String {
-    clipped(
-      "Decision boundary, loss and accuracy of \(run.mapSentence)\(run.trueBoundarySentence)")
+    let what = run.isRegression ? "Prediction, loss and R²" : "Decision boundary, loss and accuracy"
+    return clipped(
+      "\(what) of \(run.mapSentence)\(run.trueBoundarySentence)")
   }
 
   public func drawing(scale: Double) -> Drawing {
@@ -60,6 +61,10 @@ public struct RunCard: Figure {
 
   /// What the lines of the map mean.
   private var mapLegend: String {
+    if run.isRegression, run.data.features > 1 {
+      return run.data.features == 2
+        ? "map: the network, dashed at round numbers" : "line: where predicted and true are equal"
+    }
     guard run.data.features > 1 else { return "line: the network, symbols: the data" }
     return run.isTwoClass
       ? "boundary: P = 0.5, thin lines 0.25 and 0.75, dashed 0.1 and 0.9"

@@ -2,7 +2,7 @@ import Datasets
 import NeuralNetworks
 import Plotting
 
-/// The accuracy on both sets over the epochs of a run, or the error, in percent.
+/// The accuracy on both sets over the epochs of a run, or the error, in percent; of regression R².
 public struct AccuracyCurves: Figure {
   let run: RunView
   let scales: SharedScales
@@ -38,7 +38,7 @@ public struct AccuracyCurves: Figure {
     let (axis, points) = (axis, run.judged.samples.count)
     return CurveChart(
       run: run, theme: theme, layout: layout, yTitle: axis.title,
-      y: axis.scale(down: theme.grid.snapped(layout.plot)), unit: "%",
+      y: axis.scale(down: theme.grid.snapped(layout.plot)), unit: axis.unit,
       train: .train(run) { axis.value($0.accuracy) },
       validation: .validation(run) { axis.value($0.accuracy) },
       endValues: (
@@ -58,12 +58,13 @@ public struct AccuracyCurves: Figure {
   private var bestText: String? {
     guard let epoch = run.bestEpoch else { return nil }
     let value = text(epoch.validation.accuracy)
-    return run.bestMetric == .validationAccuracy
+    return [.validationAccuracy, .validationR2].contains(run.bestMetric)
       ? "best \(value) · epoch \(epoch.number)" : "best epoch \(epoch.number) · \(value)"
   }
 
   /// What naming the most frequent class every time would reach.
   private var majority: (value: Double, label: String)? {
+    guard !run.isRegression else { return nil }
     let labels = run.judged.samples.labels
     let largest = Set(labels).map { label in labels.count { $0 == label } }.max()
     guard let largest else { return nil }
@@ -76,7 +77,7 @@ extension AccuracyAxis {
   /// Accuracies rise, errors fall.
   fileprivate var freeSide: CurveChart.FreeSide {
     switch self {
-    case .accuracy: .bottom
+    case .accuracy, .r2: .bottom
     case .error: .top
     }
   }

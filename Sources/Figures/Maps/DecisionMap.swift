@@ -17,10 +17,16 @@ public struct DecisionMap: Figure {
     self.width = width
   }
 
-  public var title: String { "\(run.name): decision boundary" }
+  private var subject: String {
+    run.isRegression ? "predicted \(run.targetName)" : "decision boundary"
+  }
+
+  public var title: String { "\(run.name): \(subject)" }
 
   public var altText: String {
-    clipped("Decision boundary of \(run.mapSentence)\(run.trueBoundarySentence)")
+    clipped(
+      "\(subject.prefix(1).uppercased() + subject.dropFirst()) of \(run.mapSentence)\(run.trueBoundarySentence)"
+    )
   }
 
   public func drawing(scale: Double) -> Drawing { run.mapPage(width: width, scale: scale) }
@@ -30,7 +36,11 @@ public struct DecisionMap: Figure {
     let window = MapWindow(run, plane: plane, theme: theme, layout: layout)
     let (frame, field, points) = (window.window.frame, window.field, window.points)
     let truth = TrueBoundary(of: run, in: window.window)
-    let lines = field.lines(layout.detail) + (truth?.marks(layout.detail) ?? [])
+    let own =
+      run.isRegression
+      ? (layout.detail > .thumbnail ? field.levelLines(of: run.targetScale) : [])
+      : field.lines(layout.detail)
+    let lines = own + (truth?.marks(layout.detail) ?? [])
     let map =
       [field.shading(theme)] + field.missingMarks + MapPanel.failure(of: run, in: frame)
       + (lines.isEmpty ? [] : [Mark("map", .clipped(to: frame, lines))])
@@ -45,7 +55,8 @@ public struct DecisionMap: Figure {
     let notes = MapNotes(
       run: run,
       words: [
-        plane.note, run.weightsNote, field.hasBoundary ? nil : "no boundary in view",
+        plane.note, run.weightsNote,
+        field.hasBoundary || run.isRegression ? nil : "no boundary in view",
         field.missingMarks.isEmpty ? nil : "no number where hatched",
         window.window.isEqual ? nil : "axes not to the same scale", points.note,
       ].compactMap { $0 }, frame: frame, left: axes.endOfTitleOver, theme: theme)
@@ -74,9 +85,12 @@ extension RunView {
     let result =
       hasDiverged
       ? "the run \(ending)."
-      : "\(judged.name) accuracy \(percent(judged.metrics.accuracy, of: judged.samples)), "
-        + "loss \(Numeral.loss(judged.metrics.loss)), \(Numeral.count(judgedWrong)) of "
-        + "\(Numeral.count(judged.samples.count)) points wrong."
+      : isRegression
+        ? "\(judged.name) \(scoreText(judged.metrics, of: judged.samples)), "
+          + "\(errorText(judged.metrics)), loss \(Numeral.loss(judged.metrics.loss))."
+        : "\(judged.name) accuracy \(percent(judged.metrics.accuracy, of: judged.samples)), "
+          + "loss \(Numeral.loss(judged.metrics.loss)), \(Numeral.count(judgedWrong)) of "
+          + "\(Numeral.count(judged.samples.count)) points wrong."
     return "\(name) on \(dataset): \(result)"
   }
 
@@ -85,10 +99,13 @@ extension RunView {
 
   var mapResult: String {
     guard !hasDiverged else { return "diverged" }
+    if isRegression { return "\(judged.name) \(scoreText(judged.metrics, of: judged.samples))" }
     return "\(percent(judged.metrics.accuracy, of: judged.samples)) \(judged.name) accuracy"
   }
 
   var mapNote: String {
-    hasDiverged ? ending : "loss \(Numeral.loss(judged.metrics.loss))   \(ending)"
+    if hasDiverged { return ending }
+    let error = isRegression ? "\(errorText(judged.metrics))   " : ""
+    return "\(error)loss \(Numeral.loss(judged.metrics.loss))   \(ending)"
   }
 }

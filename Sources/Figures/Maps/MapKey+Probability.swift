@@ -22,7 +22,7 @@ extension MapKey {
     let width = min(MapKey.rampWidth, plot.width)
     let ramp = theme.grid.snapped(Rect(x: plot.minX, y: top + 5, width: width, height: 10))
     let name = FittedText(
-      "P(\(run.className(1)))", font: theme.key, smallest: theme.smallestText, width: width)
+      run.probabilityName, font: theme.key, smallest: theme.smallestText, width: width)
     return [
       text("key title", name.string, at: Point(plot.minX, top)),
       Mark("key ramp", .image(MapKey.shades, in: ramp)),

@@ -20,6 +20,7 @@ struct MapKey {
   /// None where there is no room for it.
   var panel: MapPanel {
     guard layout.detail >= .keyed else { return MapPanel(marks: [], maxY: top) }
+    if run.isRegression { return numbers }
     return run.isTwoClass && run.data.features > 1 ? probability : classes
   }
 

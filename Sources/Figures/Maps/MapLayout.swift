@@ -59,7 +59,12 @@ struct MapPanel {
 extension RunView {
   /// A map, or a curve of one feature.
   func panel(_ theme: Theme, _ layout: MapLayout) -> MapPanel {
-    data.features == 1
+    if isRegression, data.features != 2 {
+      return data.features == 1
+        ? RegressionCurve(self).panel(theme, layout)
+        : PredictedAgainstTrue(self).panel(theme, layout)
+    }
+    return data.features == 1
       ? ProbabilityCurve(self).panel(theme, layout) : DecisionMap(self).panel(theme, layout)
   }
 

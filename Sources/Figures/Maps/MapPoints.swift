@@ -10,6 +10,7 @@ struct MapPoints {
 
   struct Place {
     let point: Point
+    /// The class, or in regression the step of the target.
     let label: Int
     let isWrong: Bool
     /// 0 to 1.
@@ -22,22 +23,26 @@ struct MapPoints {
   let drawn: (count: Int, of: Int)
   /// Of the map in points.
   private let width: Double
+  /// Whether colours tell targets.
+  private let hasTargets: Bool
 
   /// - Parameters:
   ///   - width: Of the map in points.
-  ///   - place: where a sample stands, and how opaque it is; nil for one that has no place.
+  ///   - place: where a sample with its answer stands, and how opaque it is; nil for one that has no place.
   init(
-    _ run: RunView, width: Double, place: (ArraySlice<Float>, Int) -> (Point, Double)?
+    _ run: RunView, width: Double, place: (ArraySlice<Float>, Float) -> (Point, Double)?
   ) {
     self.width = width
+    let scale = run.isRegression && run.data.features == 2 ? run.targetScale : nil
+    hasTargets = scale != nil
     func places(_ samples: Samples) -> [Place?] {
       let predictions = run.predictions(samples)
       return (0..<samples.count).map { s in
-        let label = samples.labels[s]
-        return place(samples[point: s], label).map {
+        let answer = samples.targets.isEmpty ? Float(samples.labels[s]) : samples.targets[s]
+        return place(samples[point: s], answer).map {
           Place(
-            point: $0.0, label: label, isWrong: predictions[s] != label,
-            opacity: $0.1)
+            point: $0.0, label: scale?.level(answer) ?? samples.labels[s],
+            isWrong: predictions[s] != samples.labels[s], opacity: $0.1)
         }
       }
     }
@@ -97,7 +102,7 @@ struct MapPoints {
       Mark(
         "point",
         .markers(
-          .small(Symbol(class: label), MapPoints.colour(of: label), radius: 1.1),
+          .small(symbol(label), colour(label), radius: 1.1),
           at: all.filter { $0.label == label }.map { $0.point }))
     }
   }
@@ -115,11 +120,17 @@ struct MapPoints {
     return labels.flatMap { label in
       opacities.compactMap { opacity in
         let here = places.filter { $0.label == label && $0.opacity == opacity }.map { $0.point }
-        let colour = Colour(MapPoints.colour(of: label).rgb, opacity: opacity)
+        let colour = Colour(self.colour(label).rgb, opacity: opacity)
         guard !here.isEmpty else { return nil }
-        return Mark(role, .markers(marker(Symbol(class: label), colour, radius, weight), at: here))
+        return Mark(role, .markers(marker(symbol(label), colour, radius, weight), at: here))
       }
     }
+  }
+
+  private func symbol(_ label: Int) -> Symbol { hasTargets ? .circle : Symbol(class: label) }
+
+  private func colour(_ label: Int) -> Colour {
+    hasTargets ? TargetScale.colour(of: label) : MapPoints.colour(of: label)
   }
 
   static func colour(of label: Int) -> Colour { Palette.series[label % Palette.series.count] }

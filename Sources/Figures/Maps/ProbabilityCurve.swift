@@ -39,7 +39,7 @@ public struct ProbabilityCurve: Figure {
     let points = MapPoints(run, width: plot.width) { sample, label in
       sample.first.flatMap { value in
         value.isFinite
-          ? (Point(x.place(Double(value)), rug.centre(label, over: plot.maxY)), 1) : nil
+          ? (Point(x.place(Double(value)), rug.centre(Int(label), over: plot.maxY)), 1) : nil
       }
     }
     let axes = ProbabilityAxes(run: run, theme: theme, plot: plot, x: x, y: y, layout: layout)

@@ -23,7 +23,9 @@ public struct NetworkDiagram: Figure {
 
   /// - Parameter network: Whose weights gave the run's results.
   public init(_ run: RunView, network: Network) {
-    precondition(network.inputs == run.data.features, "an input for each feature")
+    precondition(
+      network.inputs == (run.inputs.isEmpty ? run.data.features : run.inputs.count),
+      "an input for each feature")
     precondition(network.outputs == run.outputs, "the outputs of the run")
     self.run = run
     self.network = network
@@ -91,7 +93,7 @@ public struct NetworkDiagram: Figure {
 
   private func shading(of layer: Int, _ outputs: [[Double]]) -> NodeShading {
     layer == network.layers.count
-      ? .probability(of: network.outputs)
+      ? (run.isRegression ? .targets(run.targetScale) : .probability(of: network.outputs))
       : NodeShading(
         outputs, activation: layer == 0 ? .identity : network.layers[layer - 1].activation)
   }
@@ -124,11 +126,14 @@ public struct NetworkDiagram: Figure {
 }
 
 extension NetworkDiagram {
-  private var inputNames: [String] { run.data.featureNames }
+  private var inputNames: [String] {
+    run.inputs.isEmpty ? run.data.featureNames : run.inputs.map { $0.name }
+  }
 
   private var outputNames: [String] {
-    run.outputs == 1
-      ? ["P(\(run.className(1)))"] : (0..<run.outputs).map { "P(\(run.className($0)))" }
+    if run.isRegression { return [run.targetName] }
+    return run.outputs == 1
+      ? [run.probabilityName] : (0..<run.outputs).map { "P(\(run.className($0)))" }
   }
 
   private func fitted(_ name: String, _ theme: Theme) -> FittedText {
@@ -225,6 +230,7 @@ extension NetworkDiagram {
 
   private func kind(of layer: Int) -> String {
     if layer == 0 { return "input" }
+    if layer == network.layers.count, run.isRegression { return "linear" }
     if layer == network.layers.count { return run.outputs == 1 ? "sigmoid" : "softmax" }
     return ActivationWords(network.layers[layer - 1].activation).short
   }

@@ -14,6 +14,12 @@ struct NodeShading {
       shadings: Array(repeating: .probability, count: count), range: "P: 0 to 1")
   }
 
+  /// Numbers that regression finds.
+  static func targets(_ scale: TargetScale) -> NodeShading {
+    let ends = [scale.low, scale.high].map { Numeral.significant($0, digits: 2) }
+    return NodeShading(shadings: [.probability], range: ends.joined(separator: " to "))
+  }
+
   /// Functions with two bounds are coloured from bound to bound; others, and those whose upper bound
   /// is far from what they usually give out, from −m to m with m the largest magnitude that the node
   /// gives out, so that 0 is neutral.

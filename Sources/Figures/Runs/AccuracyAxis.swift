@@ -1,12 +1,14 @@
 import Plotting
 
-/// The vertical axis of accuracies in percent: they themselves up to 100%, or what is missing to
+/// The vertical axis of accuracies in percent, or of R²: they themselves up to 100%, or what is missing to
 /// 100% on a logarithmic scale, which tells 99% from 99.9%.
 public enum AccuracyAxis: Hashable, Sendable {
   /// From this share, a multiple of 0.05, to 1.
   case accuracy(from: Double)
   /// Shares of errors, all above 0; no error at all stands at the low end.
   case error(Interval)
+  /// R² of regression from this, a multiple of 0.05, to 1.
+  case r2(from: Double)
 
   /// Above 100%, so that its line and label are inside.
   private static let headRoom = 4.0
@@ -16,14 +18,19 @@ public enum AccuracyAxis: Hashable, Sendable {
     switch self {
     case .accuracy: "accuracy"
     case .error: "error"
+    case .r2: "R²"
     }
   }
+
+  /// After the numbers of the axis.
+  var unit: String { if case .r2 = self { "" } else { "%" } }
 
   /// What stands over the axis, in parts.
   var title: [String] {
     switch self {
     case .accuracy: ["accuracy"]
     case .error: ["error", "log scale"]
+    case .r2: ["R²"]
     }
   }
 
@@ -32,6 +39,7 @@ public enum AccuracyAxis: Hashable, Sendable {
     switch self {
     case .accuracy: 100 * accuracy
     case .error: 100 * (1 - accuracy)
+    case .r2: accuracy
     }
   }
 
@@ -39,7 +47,11 @@ public enum AccuracyAxis: Hashable, Sendable {
 
   /// A value of the axis, with the digits that a set of this size can tell apart: "97.6%".
   func text(_ value: Double, of points: Int) -> String {
-    Numeral.percent(value / 100, of: points)
+    if case .r2 = self {
+      return value.magnitude < 10
+        ? Numeral.fixed(value, decimals: 3) : Numeral.significant(value, digits: 3)
+    }
+    return Numeral.percent(value / 100, of: points)
   }
 
   func scale(down plot: Rect) -> Scale {
@@ -48,6 +60,10 @@ public enum AccuracyAxis: Hashable, Sendable {
       let low = 100 * share
       let perPoint = (100 - low) / (plot.height - AccuracyAxis.headRoom)
       let high = 100 + AccuracyAxis.headRoom * perPoint
+      return Scale(.linear, Interval(low, high), from: plot.maxY, to: plot.minY)
+    case .r2(let low):
+      let perPoint = (1 - low) / (plot.height - AccuracyAxis.headRoom)
+      let high = 1 + AccuracyAxis.headRoom * perPoint
       return Scale(.linear, Interval(low, high), from: plot.maxY, to: plot.minY)
     case .error(let range):
       return Scale(
@@ -60,7 +76,7 @@ extension AccuracyAxis {
   /// The low and the high end of the axis as shares of what it shows.
   public var limits: [Double] {
     switch self {
-    case .accuracy(let share): [share, 1]
+    case .accuracy(let share), .r2(let share): [share, 1]
     case .error(let range): [range.low, range.high]
     }
   }

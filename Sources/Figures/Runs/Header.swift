@@ -102,8 +102,10 @@ extension RunView {
   /// How the run was made: data, network, training.
   var making: [String] {
     let seen = Set(data.train.labels + data.validation.labels)
-    return [seen.count == 1 ? dataset + ", one class" : dataset, network, training]
-      .filter { !$0.isEmpty }
+    return [
+      seen.count == 1 && !isRegression ? dataset + ", one class" : dataset, network, training,
+    ]
+    .filter { !$0.isEmpty }
   }
 
   /// The title, with "initial weights" when no training has changed them.

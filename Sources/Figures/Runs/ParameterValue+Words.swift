@@ -4,7 +4,12 @@ import Sweeps
 extension ParameterValue {
   /// As in titles and headers: `0.1`, `10⁻⁵`, `16x16`.
   var words: String {
-    if case .number(let value) = self { Numeral.shortest(value) } else { text }
+    switch self {
+    case .number(let value): Numeral.shortest(value)
+    case .texts(let texts): texts.joined(separator: ", ")
+    case .numbers(let numbers): numbers.map { Numeral.shortest($0) }.joined(separator: " : ")
+    case .integer, .boolean, .text, .widths, .layers, .choice: text
+    }
   }
 }
 

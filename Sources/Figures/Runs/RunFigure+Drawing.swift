@@ -35,7 +35,11 @@ extension RunView {
 
   /// A map of this width in points; nil for the usual.
   public func map(width: Int?) -> any Figure {
-    data.features == 1
+    if isRegression, data.features != 2 {
+      return data.features == 1
+        ? RegressionCurve(self, width: width) : PredictedAgainstTrue(self, width: width)
+    }
+    return data.features == 1
       ? ProbabilityCurve(self, width: width) : DecisionMap(self, width: width)
   }
 }

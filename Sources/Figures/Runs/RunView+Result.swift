@@ -14,10 +14,11 @@ extension RunView {
     let words = words ?? RunWords(result.item)
     let run = result.item.run
     let network = result.trained.network
+    let features = run.features
     self.init(
       title: words.title,
       dataset: run.dataset.sentence(points: data.train.count + data.validation.count),
-      network: network.widths.map { String($0) }.joined(separator: "–")
+      network: run.features.listed + network.widths.map { String($0) }.joined(separator: "–")
         + words.activations,
       training: words.optimizer
         + "learning rate \(Numeral.shortest(run.optimizer.learningRate)), "
@@ -28,13 +29,15 @@ extension RunView {
       outcome: Outcome(result), train: result.train, validation: result.validation,
       best: result.bestEpoch?.number, outputs: network.outputs,
       logits: { points in
+        let inputs = features.inputs(of: points)
         let rows = Matrix(
-          rows: points.count / network.inputs, columns: network.inputs, values: points)
+          rows: inputs.count / network.inputs, columns: network.inputs, values: inputs)
         return Engine.best.logits(network, rows).values
       })
     restored = run.stop?.restoredEpoch(of: result.trained.history)
     bayesRule = plots.trueBoundary ? run.bayesRule : nil
     plane = plots.plane
+    inputs = features
   }
 }
 
@@ -53,19 +56,21 @@ extension RunView.Outcome {
 extension Choice {
   /// `moons, 1,250 points, noise 0.2`: what it is called, its noise, and what else is not as usual.
   fileprivate func sentence(points: Int) -> String {
-    let aside = ["samples", "seed", "validation_fraction", "path", "features", "label", "crc32"]
+    let aside =
+      [
+        "samples", "seed", "validation_fraction", "path", "label", "target", "crc32", "standardize",
+      ] + (settings["path"] == nil ? [] : ["features"])
     let name = settings["path"].map { $0.text.fileStem } ?? kind
     let shape = settings.list.filter { setting in
       !aside.contains(setting.name) && (setting.name == "noise" || !isUsual(setting))
     }
     let words = shape.map { "\($0.name.replacing("_", with: " ")) \($0.value.words)" }
-    return ([name, "\(points.grouped) points"] + words).joined(separator: ", ")
+    let scaling = settings["standardize"] == .boolean(true) ? ["standardized"] : []
+    return ([name, "\(points.grouped) points"] + words + scaling).joined(separator: ", ")
   }
 
   private func isUsual(_ setting: Settings.Setting) -> Bool {
-    let parameter = Section.dataset.kind(kind)?.parameter(setting.name)
-    guard case .optional(let usual) = parameter?.presence else { return false }
-    return usual == setting.value
+    Section.dataset.kind(kind)?.parameter(setting.name)?.usualValue == setting.value
   }
 }
 
@@ -86,11 +91,29 @@ extension Configuration {
 
 extension Loss {
   /// As an axis is called.
-  fileprivate var words: String {
+  var words: String {
     switch self {
     case .binaryCrossEntropy: "binary cross-entropy"
     case .crossEntropy: "cross-entropy"
-    case .meanSquaredError: "mean squared error"
+    case .probabilities(let distance), .regression(let distance): distance.words
+    case .hinge: "hinge"
     }
+  }
+}
+
+extension Distance {
+  fileprivate var words: String {
+    switch self {
+    case .squared: "mean squared error"
+    case .absolute: "mean absolute error"
+    case .huber(let delta): "Huber loss, δ " + Numeral.shortest(Double(delta.description) ?? 0)
+    }
+  }
+}
+
+extension [InputFeature] {
+  /// "x₁, x₂, x₁² → "; nothing for the points themselves.
+  fileprivate var listed: String {
+    isEmpty ? "" : map { $0.name }.joined(separator: ", ") + " → "
   }
 }

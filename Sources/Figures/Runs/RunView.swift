@@ -44,8 +44,12 @@ public struct RunView: Sendable {
   /// The logits of points at the end, or of the last finite weights of a run that diverged:
   /// `[points, features]` to `[points, outputs]`, row by row.
   public var logits: @Sendable ([Float]) -> [Float]
+  /// How numbers to find are coloured.
+  let targetScale: TargetScale
   /// Whose boundary maps show, of two features; nil for none.
   public var bayesRule: (any BayesRule)?
+  /// What the network is given of points of the plane; none for the points themselves.
+  public var inputs: [InputFeature] = []
   /// The plane of maps of more than two features; nil for that of the principal components.
   public var plane: FeaturePair?
 
@@ -63,6 +67,7 @@ public struct RunView: Sendable {
     self.training = training
     self.lossName = lossName
     self.data = data
+    targetScale = TargetScale(data)
     self.history = history
     self.epochs = epochs
     self.outcome = outcome
@@ -138,6 +143,13 @@ extension RunView {
   /// An accuracy with the digits that the set can tell apart.
   func percent(_ accuracy: Float, of samples: Samples) -> String {
     Numeral.percent(Double(accuracy), of: samples.count)
+  }
+
+  /// "P(class 1)"; a margin is no probability.
+  var probabilityName: String { RunView.probabilityName(className(1), loss: lossName) }
+
+  static func probabilityName(_ className: String, loss: String) -> String {
+    loss == Loss.hinge.words ? "σ(margin of \(className))" : "P(\(className))"
   }
 
   var name: String { title.joined(separator: " · ") }

@@ -76,8 +76,10 @@ public struct SharedScales: Hashable, Sendable {
 private struct Accuracies {
   private var all: [Float] = []
   private var finals: [Float] = []
+  private var isRegression = false
 
   mutating func add(_ epochs: [History.Epoch]) {
+    isRegression = isRegression || epochs.first?.train.rmse != nil
     all += epochs.flatMap { [$0.train.accuracy, $0.validation.accuracy] }.filter { $0.isFinite }
     guard let last = epochs.last else { return }
     finals += [last.validation.accuracy, last.train.accuracy].filter { $0.isFinite }.prefix(1)
@@ -85,6 +87,11 @@ private struct Accuracies {
 
   func axis(_ scale: AccuracyScale, points: Int, classes: Int) -> AccuracyAxis {
     let sorted = all.sorted()
+    if isRegression {
+      // The mean of all targets has 0; what is far below is beyond the axis.
+      let least = min(0, max(Double(sorted.percentile(0.05) ?? 0), -1))
+      return .r2(from: (least * 20 - 1e-6).rounded(.down) / 20)
+    }
     let chance = 1 / Double(max(classes, 2))
     let least = min(chance, Double(sorted.percentile(0.05) ?? 1))
     let floor = max(0, (least * 20 + 1e-6).rounded(.down) / 20)

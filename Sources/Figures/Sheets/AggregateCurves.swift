@@ -85,7 +85,7 @@ public struct AggregateCurves: Figure {
     let name = FittedText(
       quantity.axisTitle(sweep), font: theme.axisTitle, smallest: theme.smallestText, width: 300)
     return axes.gridLines(down, y) + axes.below(across, x)
-      + axes.left(down, y, unit: quantity.unit) + [axes.bottomLine] + [
+      + axes.left(down, y, unit: quantity.unit(sweep)) + [axes.bottomLine] + [
         Mark(
           "y title",
           .text(

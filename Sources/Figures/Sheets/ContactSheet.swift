@@ -1,3 +1,4 @@
+import NeuralNetworks
 import Plotting
 import Sweeps
 
@@ -87,9 +88,9 @@ public struct ContactSheet: Figure {
 
   private var tileName: String {
     switch tile {
-    case .map: "Decision maps"
+    case .map: isRegression ? "Maps" : "Decision maps"
     case .loss: "Losses"
-    case .accuracy: "Accuracies"
+    case .accuracy: sweep.score.metric.task == .regression ? "R²" : "Accuracies"
     }
   }
 
@@ -101,7 +102,7 @@ public struct ContactSheet: Figure {
     switch tile {
     case .map:
       let over = seeds > 1 ? "mean \(probability) over \(sweep.seedsText)" : probability
-      let thin = seeds > 1 ? "; thin lines: boundary of each seed" : ""
+      let thin = seeds > 1 && !isRegression ? "; thin lines: boundary of each seed" : ""
       return [
         ["Background: \(over)\(thin)"],
         ["Under each picture: \(set) loss\(all), shared \(log)"]
@@ -130,7 +131,12 @@ public struct ContactSheet: Figure {
     grid.cells.joined().contains { $0?.ground?.trueBoundary != nil }
   }
 
+  private var isRegression: Bool {
+    grid.cells.joined().contains { $0?.ground?.targets != nil }
+  }
+
   private var probability: String {
+    if isRegression { return "prediction" }
     let kinds = grid.mapKinds
     guard kinds.contains(.regions) else { return sweep.probabilityName }
     let most = "probability of the likeliest class"

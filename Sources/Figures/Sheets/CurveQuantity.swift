@@ -18,7 +18,7 @@ public enum CurveQuantity: String, Hashable, Sendable, CaseIterable {
     self == .loss ? "loss" : sweep.scales.accuracy.name
   }
 
-  var unit: String { self == .accuracy ? "%" : "" }
+  func unit(_ sweep: SweepView) -> String { self == .accuracy ? sweep.scales.accuracy.unit : "" }
 
   /// "binary cross-entropy, log scale", "accuracy"
   func axisTitle(_ sweep: SweepView) -> String {

@@ -42,7 +42,8 @@ struct CurveTile {
   ) -> [Mark] {
     let axes = Axes(theme: theme, plot: frame)
     let (x, y) = (sweep.epochScale(across: frame), quantity.scale(sweep, down: frame))
-    let left = edges.contains(.left) ? axes.left(axes.ticks(down: y), y, unit: quantity.unit) : []
+    let left =
+      edges.contains(.left) ? axes.left(axes.ticks(down: y), y, unit: quantity.unit(sweep)) : []
     guard edges.contains(.bottom) else { return left }
     let ticks = axes.below(axes.ticks(across: x, wholeNumbers: true), x)
     return left + ticks.map { $0.kept(between: frame.minX, and: frame.maxX) }

@@ -8,6 +8,7 @@ public struct MapGround: Sendable {
   struct Place: Hashable, Sendable {
     let x: Double
     let y: Double
+    /// The class, or in regression the step of the target.
     let label: Int
   }
 
@@ -17,6 +18,8 @@ public struct MapGround: Sendable {
   /// Height over width of a map.
   public let aspect: Double
   let points: [Place]
+  /// Of regression; nil where classes are to be found.
+  var targets: TargetScale?
   /// In a frame from 0 to 1 in width, for maps that show it.
   var trueBoundary: Path?
 
@@ -43,7 +46,9 @@ public struct MapGround: Sendable {
     let y: Interval
 
     init?(_ group: [Dataset], _ pair: FeaturePair?) {
-      guard let first = group.first, first.features > 1 else { return nil }
+      guard let first = group.first, first.features > 1,
+        first.targetName == nil || first.features == 2
+      else { return nil }
       let plane = Plane(through: first.train, names: first.featureNames, pair: pair)
       let places = group.flatMap { [$0.train, $0.validation] }.flatMap { samples in
         (0..<samples.count).map { plane.project(samples[point: $0]) }
@@ -68,12 +73,15 @@ public struct MapGround: Sendable {
       let width = isEqual ? max(x.width, y.width / aspect) : x.width
       let height = isEqual ? width * aspect : y.width
       let judged = data.validation.count > 0 ? data.validation : data.train
+      let targets = data.targetName == nil ? nil : TargetScale(data)
       return MapGround(
         plane: plane, x: x.around(width), y: y.around(height), aspect: aspect,
         points: (0..<judged.count).map {
           let place = plane.project(judged[point: $0])
-          return Place(x: place.u, y: place.v, label: judged.labels[$0])
-        })
+          return Place(
+            x: place.u, y: place.v,
+            label: targets?.level(judged.targets[$0]) ?? judged.labels[$0])
+        }, targets: targets)
     }
   }
 }

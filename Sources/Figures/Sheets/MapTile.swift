@@ -45,6 +45,7 @@ struct MapTile {
   }
 
   private func boundary(_ role: String, _ fields: [ScalarField], _ stroke: Stroke) -> [Mark] {
+    guard configuration.ground?.targets == nil else { return [] }
     let path = fields.boundary
     return path.steps.isEmpty ? [] : [Mark(role, .stroke(path, stroke))]
   }
@@ -70,8 +71,11 @@ struct MapTile {
     let y = Scale(.linear, ground.y, from: frame.maxY, to: frame.minY)
     let places = ground.drawn(MapTile.pointLimit)
     return Set(places.map { $0.label }).sorted().map { label in
-      let marker = Marker.small(
-        Symbol(class: label), MapPoints.colour(of: label), radius: MapTile.pointRadius)
+      let marker =
+        ground.targets == nil
+        ? Marker.small(
+          Symbol(class: label), MapPoints.colour(of: label), radius: MapTile.pointRadius)
+        : Marker.small(.circle, TargetScale.colour(of: label), radius: MapTile.pointRadius)
       return Mark(
         "validation point",
         .markers(

@@ -23,12 +23,20 @@ public struct Score: Hashable, Sendable {
   }
 
   var isAccuracy: Bool { metric.isAccuracy }
-  private var isValidation: Bool { metric == .validationAccuracy || metric == .validationLoss }
 
   /// "validation"
-  var set: String { isValidation ? "validation" : "train" }
+  var set: String { metric.isTrain ? "train" : "validation" }
   /// "validation accuracy"
-  var name: String { "\(set) \(isAccuracy ? "accuracy" : "loss")" }
+  var name: String { "\(set) \(noun)" }
+
+  private var noun: String {
+    switch metric {
+    case .trainLoss, .validationLoss: "loss"
+    case .trainAccuracy, .validationAccuracy: "accuracy"
+    case .trainR2, .validationR2: "R²"
+    case .trainRMSE, .validationRMSE: "rmse"
+    }
+  }
   /// After the numbers of an axis.
   var unit: String { isAccuracy ? "%" : "" }
 

@@ -24,6 +24,7 @@ struct SheetKey {
 
   var marks: [Mark] {
     guard layout.tile == .map else { return numbers(from: left, at: first) }
+    if let targets = grounds.first?.targets { return numbers(of: targets) }
     let kinds = layout.grid.mapKinds
     guard kinds.contains(.probability) else {
       let regions = regions(from: 0, lines: 2)
@@ -33,9 +34,27 @@ struct SheetKey {
       + (kinds.contains(.regions) ? regions(from: 3, lines: 1).marks : [])
   }
 
+  /// The ramp of regression, its numbers only where all maps have the same.
+  private func numbers(of targets: TargetScale) -> [Mark] {
+    let isShared = Set(grounds.compactMap { $0.targets }).count == 1
+    let ends = [targets.low, targets.high].map { Numeral.significant($0, digits: 2) }
+    let labels = isShared ? ends : ["lowest", "highest"]
+    return [
+      Mark("key ramp", .image(SheetKey.ramp, in: bar)),
+      Mark("key frame", theme.grid.frame(bar, Theme.frame)),
+      text("key title", "predicted", Point(bar.maxX + 7, first)),
+      text("key level label", labels[0], Point(bar.minX, second)),
+      text("key level label", labels[1], Point(bar.maxX, second), anchor: .end),
+      text("key points", "dots: \(sweep.score.set) points", Point(left + 190, first)),
+    ] + numbers(from: left + 190, at: second)
+  }
+
+  private var bar: Rect {
+    theme.grid.snapped(Rect(x: left, y: first - 8, width: 110, height: 8))
+  }
+
   /// P(class 1) from 0 to 1.
   private var ramp: [Mark] {
-    let bar = theme.grid.snapped(Rect(x: left, y: first - 8, width: 110, height: 8))
     let ticks = [("0", 0.0, Text.Anchor.start), ("0.5", 0.5, .middle), ("1", 1, .end)]
     let name = FittedText(
       sweep.probabilityName, font: theme.key, smallest: theme.smallestText, width: 66)

@@ -100,7 +100,3 @@ extension Configuration.Coordinate {
     return String(name) + " " + value.words
   }
 }
-
-extension Metric {
-  fileprivate var isTrain: Bool { self == .trainLoss || self == .trainAccuracy }
-}

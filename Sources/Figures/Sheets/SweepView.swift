@@ -86,7 +86,7 @@ extension SweepView {
   }
 
   /// "P(class 1)"
-  var probabilityName: String { "P(\(className(1)))" }
+  var probabilityName: String { RunView.probabilityName(className(1), loss: lossName) }
 
   func className(_ k: Int) -> String {
     guard k < classNames.count else { return "class \(k)" }

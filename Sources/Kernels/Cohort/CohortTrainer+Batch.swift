@@ -53,6 +53,7 @@ extension CohortTrainer {
       loss.delta(
         label, logit: { z[$0] }, store: { k, delta in deltas[s, k] = delta * share })
       lossSums.add(value)
+      if loss.isRegression { addSquare(z[0] - label) }
     }
     return right
   }

@@ -17,6 +17,8 @@ public struct CohortTrainer: ~Copyable {
   /// The piece's classes, `[samples, 1]`.
   let labels: LanesMatrix
   let lossSums = LaneSums.allocate()
+  /// The squared differences of regression.
+  let squareSums = LaneSums.allocate()
   let squaredNorms = LaneSums.allocate()
 
   /// The most runs that there is room for.
@@ -73,6 +75,7 @@ public struct CohortTrainer: ~Copyable {
     points.deallocate()
     labels.deallocate()
     lossSums.deallocate()
+    squareSums.deallocate()
     squaredNorms.deallocate()
   }
 
@@ -86,15 +89,18 @@ public struct CohortTrainer: ~Copyable {
   ///   - learningRate: Of this epoch, the same for all runs.
   ///   - losses: Gets each run's sum of losses, each before its batch's update.
   ///   - correct: Gets how many samples each run put in the right class.
+  ///   - squares: Gets each run's squared differences of regression.
   ///   - norms: Gets each run's sum over the batches of the gradient's norm.
   /// - Returns: The number of batches.
   public mutating func epoch(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, orders: UnsafePointer<Int>,
     count: Int, learningRate: Double, losses: UnsafeMutablePointer<Double>,
-    correct: UnsafeMutablePointer<Int>, norms: UnsafeMutablePointer<Double>
+    correct: UnsafeMutablePointer<Int>, squares: UnsafeMutablePointer<Double>,
+    norms: UnsafeMutablePointer<Double>
   ) -> Int {
     clock.learningRate = learningRate
     lossSums.clear()
+    squareSums.clear()
     for run in 0..<runs { norms[run] = 0 }
     var right: Lanes = 0
     var batches = 0
@@ -113,16 +119,18 @@ public struct CohortTrainer: ~Copyable {
       batches += 1
       start += batch
     }
-    hand(right, losses, correct)
+    hand(right, losses, correct, squares)
     return batches
   }
 
   /// Each run's sum of the samples' losses, in their order, and how many it puts in the right class.
   public func tally(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, count: Int,
-    losses: UnsafeMutablePointer<Double>, correct: UnsafeMutablePointer<Int>
+    losses: UnsafeMutablePointer<Double>, correct: UnsafeMutablePointer<Int>,
+    squares: UnsafeMutablePointer<Double>
   ) {
     lossSums.clear()
+    squareSums.clear()
     var right: Lanes = 0
     var start = 0
     while start < count {
@@ -136,17 +144,23 @@ public struct CohortTrainer: ~Copyable {
         let z = logits(of: s)
         right = right + loss.isRight(labels[s, 0]) { z[$0] }
         lossSums.add(loss.value(labels[s, 0]) { z[$0] })
+        if loss.isRegression { addSquare(z[0] - labels[s, 0]) }
       }
       start += samples
     }
-    hand(right, losses, correct)
+    hand(right, losses, correct, squares)
   }
 
+  @inline(__always)
+  func addSquare(_ difference: Lanes) { squareSums.add(difference * difference) }
+
   private func hand(
-    _ right: Lanes, _ losses: UnsafeMutablePointer<Double>, _ correct: UnsafeMutablePointer<Int>
+    _ right: Lanes, _ losses: UnsafeMutablePointer<Double>, _ correct: UnsafeMutablePointer<Int>,
+    _ squares: UnsafeMutablePointer<Double>
   ) {
     for run in 0..<runs {
       losses[run] = lossSums.sums[run]
+      squares[run] = squareSums.sums[run]
       correct[run] = Int(right.vector[run])
     }
   }

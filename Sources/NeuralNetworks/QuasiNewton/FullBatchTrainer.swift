@@ -3,6 +3,9 @@ package protocol FullBatch: ~Copyable {
   /// A network's losses on the training set, and the gradient of their mean.
   mutating func differentiate(_ network: Network) -> (tally: Tally, gradient: Gradient)
 
+  /// Before any sample is seen.
+  var blankPass: EpochPass { get }
+
   /// On the whole training set.
   mutating func trainMetrics(_ network: Network) -> Metrics
 
@@ -31,7 +34,7 @@ package struct FullBatchTrainer<Batch: FullBatch & ~Copyable>: EpochTrainer, ~Co
   }
 
   package mutating func epoch(order: [Int], learningRate: Double) -> EpochPass {
-    var pass = EpochPass()
+    var pass = batch.blankPass
     let start = look(at: place)
     pass.tally = start.tally
     pass.norms = Double(start.gradient.norm)
@@ -78,11 +81,13 @@ struct TextbookBatch: FullBatch {
   let train: Samples
   let validation: Samples
 
+  var blankPass: EpochPass { EpochPass(loss, on: train) }
+
   func differentiate(_ network: Network) -> (tally: Tally, gradient: Gradient) {
     let x = train.matrix
     let caches = network.forward(x)
-    let tally = loss.tally(logits: caches[caches.count - 1].a, labels: train.labels)
-    return (tally, network.gradient(of: loss, x: x, labels: train.labels, caches: caches))
+    let tally = loss.tally(logits: caches[caches.count - 1].a, answers: train.answers)
+    return (tally, network.gradient(of: loss, x: x, answers: train.answers, caches: caches))
   }
 
   func trainMetrics(_ network: Network) -> Metrics { network.metrics(loss, on: train) }

@@ -13,6 +13,7 @@ public struct RandomStream: Sendable {
     case weights
     case batchOrder
     case dropout
+    case labelNoise
   }
 
   private var generator: Xoshiro256StarStar

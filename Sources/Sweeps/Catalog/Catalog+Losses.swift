@@ -4,6 +4,24 @@ extension Catalog {
   package static let losses: [Entry<Loss>] = [
     Entry("binary_cross_entropy", "For two classes, on one output.") { _ in .binaryCrossEntropy },
     Entry("cross_entropy", "For any number of classes, an output for each.") { _ in .crossEntropy },
-    Entry("mean_squared_error", "On the probabilities.") { _ in .meanSquaredError },
+    Entry("mean_squared_error", "On the probabilities; in regression on the output.") { _ in
+      .meanSquaredError
+    },
+    Entry("mean_absolute_error", "On the probabilities; in regression on the output.") { _ in
+      .probabilities(.absolute)
+    },
+    Entry(
+      "huber", "Squares near the target, distances far from it; as the two above.",
+      [.number("delta", .above(0), 1, "Where it goes over from one to the other.")]
+    ) { .probabilities(.huber(delta: Float($0.number("delta")))) },
+    Entry("hinge", "The margin, on one output for two classes, else on an output for each.") { _ in
+      .hinge
+    },
   ]
+
+  /// Those that regression has.
+  package static let regressionLosses = losses.filter {
+    $0.make($0.kind.usualSettings).ofNumbers != nil
+  }
+  .map { $0.kind.name }
 }

@@ -1,3 +1,5 @@
+import Datasets
+
 /// Everything that a spec can name. The reader, its messages, the JSON Schema and the tables of
 /// the README follow these lists, so that a new entry is known everywhere by being listed.
 package enum Catalog {}
@@ -12,6 +14,10 @@ extension Catalog {
       Parameter(
         name: "activations", form: .layers, presence: .derived("the section \"activations\""),
         summary: "An activation for each hidden layer, in place of the section \"activations\"."),
+      Parameter(
+        name: "features", form: .words(noun: "feature", InputFeature.allCases.map { $0.rawValue }),
+        presence: .neutral(.texts(["x1", "x2"])),
+        summary: "What it is given of points of the plane: x1, x2, x1^2, x2^2, x1*x2, sin and cos."),
     ])
 
   /// The optimizer that works on the whole training set alone.
@@ -30,8 +36,10 @@ extension Catalog {
         presence: .derived("32, and for lbfgs as many as there are"),
         summary: "Samples per update; as many as there are, or more, is the full batch."),
       Parameter(
-        name: "loss", form: .word(noun: "loss", losses.map { $0.kind.name }),
-        presence: .derived("binary_cross_entropy for two classes, cross_entropy for more"),
+        name: "loss", form: .choice(noun: "loss", losses.map { $0.kind }),
+        presence: .derived(
+          "binary_cross_entropy for two classes, cross_entropy for more, mean_squared_error for numbers"
+        ),
         summary: "What training makes small."),
       Parameter(
         name: "initializer",
@@ -49,5 +57,9 @@ extension Catalog {
         name: "clip", form: .choice(noun: "clip", clippings.map { $0.kind }),
         presence: .neutral(.choice(Choice("none"))),
         summary: "How gradients are kept short before each step."),
+      Parameter(
+        name: "schedule", form: .choice(noun: "schedule", schedules.map { $0.kind }),
+        presence: .neutral(.choice(Choice("constant"))),
+        summary: "How the learning rate goes with the epochs."),
     ])
 }

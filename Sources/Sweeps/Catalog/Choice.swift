@@ -13,6 +13,15 @@ public struct Choice: Hashable, Sendable {
     settings.list.reduce(kind) { "\($0)-\($1.name)\($1.value.text)" }
   }
 
+  /// Of a parameter of training, with what differs from the usual: `plateau-factor0.5`.
+  var shortText: String {
+    var kinds: [Kind] = []
+    for case .choice(_, let some) in Catalog.training.parameters.map({ $0.form }) { kinds += some }
+    let usual = kinds.first { $0.name == kind }?.usualSettings
+    let telling = settings.list.filter { usual?[$0.name] != $0.value }
+    return Choice(kind, Settings(telling)).text
+  }
+
   /// `{"kind": "leaky_relu", "slope": 0.2}`
   public var json: JSONValue {
     .object([JSONValue.Member("kind", .string(kind))] + settings.members)

@@ -15,21 +15,17 @@ package struct Kind: Hashable, Sendable {
     parameters.first { $0.name == name }
   }
 
-  /// Without what does nothing.
-  package func resolved(_ settings: Settings) -> Settings {
-    Settings(
-      settings.list.filter { setting in
-        parameter(setting.name)?.presence != .neutral(setting.value)
-      })
-  }
-
   /// The parameters that need not be given, as they are then.
   package var usualSettings: Settings {
     Settings(
       parameters.compactMap { parameter in
-        guard case .optional(let value) = parameter.presence else { return nil }
-        return Settings.Setting(parameter.name, value)
+        parameter.usualValue.map { Settings.Setting(parameter.name, $0) }
       })
+  }
+
+  /// Without those that are as if they were not there.
+  package func deciding(_ settings: Settings) -> Settings {
+    Settings(settings.list.filter { parameter($0.name)?.presence != .neutral($0.value) })
   }
 
   /// `sgd takes: learning_rate, momentum`

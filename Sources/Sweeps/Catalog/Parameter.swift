@@ -11,8 +11,12 @@ package struct Parameter: Hashable, Sendable {
     case numberOrWord(Bounds, String)
     /// One of several kinds with its parameters, `noun` being what they are.
     indirect case choice(noun: String, [Kind])
+    /// Several names of a list, each once.
+    case words(noun: String, [String])
     case text
     case texts
+    /// Shares of a whole.
+    case shares
     /// `0 ... 4294967295`, or `"run"` for the seed of the run.
     case dataSeed
     case widths
@@ -22,8 +26,8 @@ package struct Parameter: Hashable, Sendable {
   package enum Presence: Hashable, Sendable {
     case required
     case optional(ParameterValue)
-    /// When it is not given it is this, which does nothing and so is no part of a run: runs of
-    /// versions that did not know the parameter stay what they were.
+    /// With this value it is as if there were no such parameter: the value is no part of runs, so
+    /// that those from before the parameter are still what they were.
     case neutral(ParameterValue)
     /// Follows from the rest, as the words say.
     case derived(String)
@@ -37,6 +41,14 @@ package struct Parameter: Hashable, Sendable {
 }
 
 extension Parameter {
+  /// What it is when it is not given; nil where that is an error or follows from the rest.
+  package var usualValue: ParameterValue? {
+    switch presence {
+    case .optional(let value), .neutral(let value): value
+    case .required, .derived: nil
+    }
+  }
+
   package static func number(
     _ name: String, _ bounds: Bounds, _ fallback: Double, _ summary: String
   ) -> Parameter {

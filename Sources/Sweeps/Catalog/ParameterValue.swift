@@ -8,6 +8,7 @@ public enum ParameterValue: Hashable, Sendable {
   case widths([Int])
   case texts([String])
   case choice(Choice)
+  case numbers([Double])
   /// The activation of each hidden layer.
   case layers([Choice])
 }
@@ -23,7 +24,9 @@ extension ParameterValue {
     case .widths(let widths):
       widths.isEmpty ? "linear" : widths.map { $0.description }.joined(separator: "x")
     case .texts(let texts): texts.joined(separator: ".")
-    case .choice(let choice): choice.text
+    case .choice(let choice): choice.shortText
+    case .numbers(let numbers):
+      numbers.map { $0.shortestText }.joined(separator: "-")
     case .layers(let layers): layers.map { $0.text }.joined(separator: ".")
     }
   }
@@ -37,6 +40,7 @@ extension ParameterValue {
     case .widths(let widths): .array(widths.map { .integer($0) })
     case .texts(let texts): .array(texts.map { .string($0) })
     case .choice(let choice): choice.settings.list.isEmpty ? .string(choice.kind) : choice.json
+    case .numbers(let numbers): .array(numbers.map { .number($0) })
     case .layers(let layers): .array(layers.map { $0.json })
     }
   }

@@ -9,7 +9,8 @@ public enum Section: String, Hashable, Sendable, CaseIterable {
   package var kinds: [Kind] { Self.kinds[self, default: []] }
 
   private static let kinds: [Section: [Kind]] = [
-    .dataset: Catalog.datasets.map { $0.kind } + [Catalog.table],
+    .dataset: Catalog.datasets.map { $0.kind } + [Catalog.table]
+      + Catalog.regressions.map { $0.kind },
     .network: [Catalog.network],
     .activation: Catalog.activations.map { $0.kind },
     .optimizer: Catalog.optimizers.map { $0.kind },

@@ -1,3 +1,5 @@
+import Datasets
+
 /// The alternatives of all products of a specification, those that products have in common once.
 struct AlternativePool {
   /// An alternative with the place of its value among the distinct ones.
@@ -23,6 +25,7 @@ struct AlternativePool {
   }
 
   private struct Wiring: Hashable {
+    let features: [InputFeature]
     let hidden: [Int]
     let layers: [Choice]
   }
@@ -94,7 +97,9 @@ struct AlternativePool {
     for network in networks {
       let own = network.settings["activations"] != nil
       for activation in own ? [nil] : activations.map({ Optional($0) }) {
-        let wiring = Wiring(hidden: network.hidden, layers: network.layers(activation))
+        let wiring = Wiring(
+          features: network.settings.inputFeatures, hidden: network.hidden,
+          layers: network.layers(activation))
         guard wiring.layers.count == wiring.hidden.count else {
           let words = Axis.mismatch(layers: wiring.layers.count, widths: wiring.hidden.count)
           tell(Problem(at: network.place, words))

@@ -23,10 +23,14 @@ extension Axis {
     }
     var population: Alternative.Population?
     if section == .dataset, entry.isComplete {
-      if let generator = Catalog.datasets.first(where: { $0.kind.name == entry.kind.name }) {
+      if let generator = Catalog.regressions.first(where: { $0.kind.name == entry.kind.name }) {
+        population = Alternative.Population(
+          samples: settings.integer("samples"),
+          features: generator.make(settings).featureNames.count, answers: .numbers)
+      } else if let generator = Catalog.datasets.first(where: { $0.kind.name == entry.kind.name }) {
         population = Alternative.Population(
           samples: settings.integer("samples"), features: 2,
-          classes: generator.make(settings).classes)
+          answers: .classes(generator.make(settings).classes))
       } else if let table = tables[settings] {
         population = table.population
         settings = settings.resolved(by: table)

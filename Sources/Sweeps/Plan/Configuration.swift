@@ -1,3 +1,4 @@
+import Datasets
 import NeuralNetworks
 
 /// A run without its seed: one alternative of each section.
@@ -63,18 +64,22 @@ extension Configuration {
   public func run(seed: UInt32) -> Run {
     let layers = layers
     return Run(
-      dataset: data(seed: seed), hidden: hidden, layers: layers, rule: optimizer.choice,
+      dataset: data(seed: seed), features: features, hidden: hidden, layers: layers,
+      rule: optimizer.choice,
       training: resolvedTraining(layers), stop: sweep.stop, seed: seed)
   }
 
   /// The data set, which may follow the seed.
   private func data(seed: UInt32) -> Choice {
     guard dataset.followsRun else { return dataset.choice }
-    let settings = dataset.settings.list.map { setting in
+    let settings = dataset.choice.settings.list.map { setting in
       setting.name == "seed" ? Settings.Setting("seed", .integer(Int(seed))) : setting
     }
     return Choice(dataset.kind, Settings(settings))
   }
+
+  /// What the network is given of points of the plane; none for the points themselves.
+  public var features: [InputFeature] { network.settings.inputFeatures }
 
   /// The widths of the hidden layers.
   public var hidden: [Int] { network.hidden }
@@ -83,12 +88,11 @@ extension Configuration {
   public var layers: [Choice] { network.layers(activation) }
 
   private func resolvedTraining(_ layers: [Choice]) -> Settings {
-    Catalog.training.resolved(
-      Settings(
-        Catalog.training.parameters.compactMap { parameter in
-          let value = training.settings[parameter.name] ?? derived(parameter.name, layers)
-          return value.map { Settings.Setting(parameter.name, $0) }
-        }))
+    Settings(
+      Catalog.training.parameters.compactMap { parameter in
+        let value = training.choice.settings[parameter.name] ?? derived(parameter.name, layers)
+        return value.map { Settings.Setting(parameter.name, $0) }
+      })
   }
 
   /// What a parameter of training is when it is not given.
@@ -98,8 +102,7 @@ extension Configuration {
       let isFull = optimizer.kind == Catalog.fullBatchOptimizer
       return .integer(isFull ? dataset.trainingSamples ?? 32 : 32)
     case "loss":
-      let isTwoClasses = dataset.population?.classes ?? 2 <= 2
-      return .text(isTwoClasses ? "binary_cross_entropy" : "cross_entropy")
+      return .choice(Choice(dataset.usualLoss))
     case "initializer":
       return .choice(Choice(Catalog.usualInitializer(of: layers)))
     default: return nil
@@ -115,8 +118,11 @@ extension Configuration {
     var text = "{\"dataset\":"
     text += dataset.followsRun ? data(seed: seed).json.canonicalText : dataset.canonicalText
     text += ",\"engine_revision\":\(EngineRevision.current),\"network\":{\"activations\":["
-    text += layerTexts(layers).joined(separator: ",")
-    text += "],\"hidden\":[" + hidden.map { $0.description }.joined(separator: ",")
+    text += layerTexts(layers).joined(separator: ",") + "]"
+    if let features = features.member.first {
+      text += ",\"features\":" + features.value.canonicalText
+    }
+    text += ",\"hidden\":[" + hidden.map { $0.description }.joined(separator: ",")
     text += "]},\"optimizer\":" + optimizer.canonicalText + ",\"seed\":" + seed.description
     if let stop = sweep.stop { text += ",\"stop\":" + stop.json.canonicalText }
     let training = JSONValue.object(resolvedTraining(layers).members).canonicalText
@@ -135,6 +141,15 @@ extension Alternative {
   /// The samples of a data set that are not kept for validation.
   var trainingSamples: Int? {
     population.map { $0.samples - $0.validationSamples(settings.number("validation_fraction")) }
+  }
+
+  /// The loss that suits a data set.
+  fileprivate var usualLoss: String {
+    switch population?.answers {
+    case .numbers: "mean_squared_error"
+    case .classes(let count) where count > 2: "cross_entropy"
+    case .classes, nil: "binary_cross_entropy"
+    }
   }
 
   /// Whether a data set's seed is that of the run.

@@ -1,3 +1,5 @@
+import Datasets
+
 /// The multiplication of a specification's axes, and the union of the products where there are
 /// several: what is excluded is left out, what is equal is kept once.
 struct Expansion {
@@ -47,6 +49,7 @@ struct Expansion {
   private mutating func multiply(_ product: AlternativePool.Product, _ place: Int) {
     for dataset in product.datasets {
       for network in product.networks {
+        checkFeatures(of: network.network, on: dataset.alternative)
         checkSize(of: network.network, on: dataset.alternative)
         for optimizer in product.optimizers {
           for training in product.trainings {
@@ -98,7 +101,9 @@ struct Expansion {
   /// Every run holds its network several times over.
   private mutating func checkSize(of network: Alternative, on dataset: Alternative) {
     guard let population = dataset.population else { return }
-    let widths = [population.features] + network.hidden + [population.classes]
+    let features = network.settings.inputFeatures.count
+    let widths =
+      [features > 0 ? features : population.features] + network.hidden + [population.classes ?? 1]
     let weights = zip(widths, widths.dropFirst()).reduce(0) { $0 + $1.0 * $1.1 }
     guard weights > Self.weightLimit else { return }
     let message =
@@ -107,17 +112,43 @@ struct Expansion {
     problems.error(at: network.place, message, help: "give it fewer or narrower layers")
   }
 
-  private mutating func checkLoss(of configuration: Configuration) {
-    guard let classes = configuration.dataset.population?.classes, classes > 2,
-      configuration.training.settings["loss"] == .text("binary_cross_entropy")
+  /// Functions of the coordinates are of points of the plane.
+  private mutating func checkFeatures(of network: Alternative, on dataset: Alternative) {
+    guard !network.settings.inputFeatures.isEmpty, let population = dataset.population,
+      population.features != 2
     else { return }
     let message =
-      "binary_cross_entropy is for two classes, and dataset "
-      + "\"\(configuration.dataset.text)\" has \(classes)"
+      "the features of a network are of points of two coordinates, and dataset "
+      + "\"\(dataset.text.shortened)\" has \(population.features)"
     guard messages.insert(message).inserted else { return }
     problems.error(
-      at: place("loss", of: configuration), message,
-      help: "use cross_entropy or mean_squared_error there")
+      at: network.place, message, help: "leave \"features\" out there, or exclude the data set")
+  }
+
+  private mutating func checkLoss(of configuration: Configuration) {
+    guard case .choice(let loss) = configuration.training.settings["loss"],
+      let (words, remedy) = complaint(about: loss.kind, on: configuration.dataset)
+    else { return }
+    let message = words + ", and dataset \"\(configuration.dataset.text)\" has "
+    let has =
+      configuration.dataset.population?.classes.map { $0.description } ?? "numbers to find"
+    guard messages.insert(message + has).inserted else { return }
+    problems.error(at: place("loss", of: configuration), message + has, help: remedy)
+  }
+
+  private func complaint(
+    about loss: String, on dataset: Alternative
+  ) -> (words: String, remedy: String)? {
+    switch dataset.population?.answers {
+    case .classes(let count) where count > 2 && loss == "binary_cross_entropy":
+      ("\(loss) is for two classes", "use cross_entropy or mean_squared_error there")
+    case .numbers where !Catalog.regressionLosses.contains(loss):
+      (
+        "\(loss) is for classes",
+        "use \(Catalog.regressionLosses.joined(separator: ", ")) there, or leave it out"
+      )
+    case .classes, .numbers, nil: nil
+    }
   }
 
   private mutating func checkBatch(of configuration: Configuration) {
@@ -138,7 +169,7 @@ struct Expansion {
   /// A line search needs one function to go down, the same at every look.
   private mutating func checkRegularization(of configuration: Configuration) {
     guard configuration.optimizer.kind == Catalog.fullBatchOptimizer else { return }
-    let settings = Catalog.training.resolved(configuration.training.settings)
+    let settings = Catalog.training.deciding(configuration.training.settings)
     for name in ["dropout", "clip"] where settings[name] != nil {
       let message =
         "\(configuration.optimizer.kind) goes down one function, which \"\(name)\" would change "

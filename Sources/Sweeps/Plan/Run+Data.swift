@@ -5,9 +5,18 @@ extension Run {
   ///
   /// - Parameter files: For a CSV file, whose bytes must still be those of the plan.
   public func data(_ files: NearbyFiles) throws(Problem) -> Dataset {
+    let data = try rawData(files)
+    return dataset.settings.isStandardized ? data.standardized : data
+  }
+
+  private func rawData(_ files: NearbyFiles) throws(Problem) -> Dataset {
     let fraction = dataset.settings.number("validation_fraction")
     guard dataset.kind == Catalog.table.name else {
-      let generator: any DataGenerator = Catalog.value(of: dataset, in: Catalog.datasets)
+      guard dataset.isRegression else {
+        return generated(
+          Catalog.value(of: dataset, in: Catalog.datasets), validationFraction: fraction)
+      }
+      let generator: any TargetGenerator = Catalog.value(of: dataset, in: Catalog.regressions)
       return Dataset(
         generator, validationFraction: fraction, seed: dataset.settings.dataSeed)
     }
@@ -15,11 +24,23 @@ extension Run {
       try table(files), validationFraction: fraction, seed: dataset.settings.dataSeed)
   }
 
+  private func generated(
+    _ generator: any DataGenerator, validationFraction: Double
+  ) -> Dataset {
+    Dataset(
+      generator, validationFraction: validationFraction, seed: dataset.settings.dataSeed)
+  }
+
   /// The rule that no network beats on new points of the data set; nil where it is not known.
   public var bayesRule: (any BayesRule)? {
-    guard dataset.kind != Catalog.table.name else { return nil }
+    guard dataset.kind != Catalog.table.name, !dataset.isRegression else { return nil }
     let generator: any DataGenerator = Catalog.value(of: dataset, in: Catalog.datasets)
-    return generator.bayesRule
+    guard let rule = generator.bayesRule, dataset.settings.isStandardized else {
+      return generator.bayesRule
+    }
+    let fraction = dataset.settings.number("validation_fraction")
+    let data = generated(generator, validationFraction: fraction)
+    return StandardizedRule(rule, Standardization(of: data.train))
   }
 
   private func table(_ files: NearbyFiles) throws(Problem) -> Table {
@@ -37,7 +58,8 @@ extension Run {
     }
     do throws(TableErrors) {
       return try Table(
-        parsing: bytes, features: dataset.settings.features, label: dataset.settings.label)
+        parsing: bytes, features: dataset.settings.features, label: dataset.settings.label,
+        target: dataset.settings.target)
     } catch {
       throw Problem(at: nil, "\(path.shortened): \(error.errors[0].message)")
     }

@@ -1,3 +1,4 @@
+import Datasets
 import NeuralNetworks
 
 extension Run {
@@ -7,10 +8,11 @@ extension Run {
       JSONValue.Member("dataset", dataset.json),
       JSONValue.Member(
         "network",
-        [
-          "hidden": ParameterValue.widths(hidden).json,
-          "activations": ParameterValue.layers(layers).json,
-        ]),
+        .object(
+          [
+            JSONValue.Member("hidden", ParameterValue.widths(hidden).json),
+            JSONValue.Member("activations", ParameterValue.layers(layers).json),
+          ] + features.member)),
       JSONValue.Member("optimizer", rule.json),
       JSONValue.Member("training", .object(training.members)),
       JSONValue.Member("seed", .integer(Int(seed))),
@@ -43,6 +45,21 @@ extension Run {
   }
 }
 
+extension [InputFeature] {
+  /// Nothing for the points themselves.
+  var member: [JSONValue.Member] {
+    isEmpty ? [] : [.init("features", .array(map { .string($0.rawValue) }))]
+  }
+}
+
+extension Settings {
+  /// Those of a network; none for the points themselves.
+  var inputFeatures: [InputFeature] {
+    guard case .texts(let words) = self["features"], words != ["x1", "x2"] else { return [] }
+    return words.compactMap { InputFeature(rawValue: $0) }
+  }
+}
+
 /// Reads a run as strictly as a spec is read.
 private enum RunReader {
   private static let keys = [
@@ -68,7 +85,7 @@ private enum RunReader {
         ValueReader(name: "seed").integer($0, .seeds, into: &diagnosis)
       })
     else { return nil }
-    let stop = fields["stop"].flatMap { StopReader.stop($0, into: &diagnosis) }
+    let stop = fields["stop"].flatMap { StopReader(task: nil).stop($0, into: &diagnosis) }
 
     guard case .widths(let hidden) = network.settings["hidden"],
       case .layers(let layers) = network.settings["activations"], layers.count == hidden.count,
@@ -77,9 +94,15 @@ private enum RunReader {
       diagnosis.error(at: root.place, "the run is incomplete")
       return nil
     }
-    return Run(
-      dataset: dataset, hidden: hidden, layers: layers, rule: rule, training: training.settings,
-      stop: stop, seed: UInt32(seed))
+    let run = Run(
+      dataset: dataset, features: network.settings.inputFeatures, hidden: hidden, layers: layers,
+      rule: rule,
+      training: training.settings, stop: stop, seed: UInt32(seed))
+    guard run.loss.isRegression == dataset.isRegression else {
+      diagnosis.error(at: root.place, "the loss is of classes, and the data set has none")
+      return nil
+    }
+    return run
   }
 
   private static func choice(

@@ -1,3 +1,4 @@
+import Datasets
 import NeuralNetworks
 
 /// Everything that decides the numbers of one training, fully resolved. Equal runs have equal
@@ -5,6 +6,8 @@ import NeuralNetworks
 public struct Run: Hashable, Sendable {
   /// With its seed as a number; of a CSV file also the file's checksum.
   public let dataset: Choice
+  /// What the network is given of points of the plane; none for the points themselves.
+  public let features: [InputFeature]
   /// The widths of the hidden layers.
   public let hidden: [Int]
   /// One for each hidden layer.
@@ -18,15 +21,16 @@ public struct Run: Hashable, Sendable {
   /// - Precondition: every choice is one of the catalog's, with all its parameters, and `training`
   ///   is complete.
   package init(
-    dataset: Choice, hidden: [Int], layers: [Choice], rule: Choice, training: Settings,
-    stop: EarlyStopping?, seed: UInt32
+    dataset: Choice, features: [InputFeature] = [], hidden: [Int], layers: [Choice], rule: Choice,
+    training: Settings, stop: EarlyStopping?, seed: UInt32
   ) {
     precondition(layers.count == hidden.count, "one activation for each hidden layer")
     self.dataset = dataset
+    self.features = features
     self.hidden = hidden
     self.layers = layers
     self.rule = rule
-    self.training = Catalog.training.resolved(training)
+    self.training = Catalog.training.deciding(training)
     self.stop = stop
     self.seed = seed
   }
@@ -54,12 +58,28 @@ extension Run {
 
   public var optimizer: any Optimizer { Catalog.value(of: rule, in: Catalog.optimizers) }
 
+  /// Of the outputs themselves where numbers are to be found.
   public var loss: Loss {
-    Catalog.value(of: Choice(training.text("loss")), in: Catalog.losses)
+    let loss = Catalog.value(of: training.choice("loss"), in: Catalog.losses)
+    return dataset.isRegression ? loss.ofNumbers ?? loss : loss
   }
 
   public var initializer: Initializer {
     Catalog.value(of: training.choice("initializer"), in: Catalog.initializers)
+  }
+}
+
+extension Run {
+  public var schedule: Schedule {
+    guard training["schedule"] != nil else { return .constant }
+    return Catalog.value(of: training.choice("schedule"), in: Catalog.schedules)
+  }
+}
+
+extension Choice {
+  /// Of a data set: whether numbers are to be found.
+  var isRegression: Bool {
+    settings["target"] != nil || Catalog.regressions.contains { $0.kind.name == kind }
   }
 }
 

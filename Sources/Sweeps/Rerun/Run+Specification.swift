@@ -11,7 +11,7 @@ extension Run {
     var sections: [JSONValue.Member] = [
       .init("name", .string(name)),
       .init("datasets", [dataset.withoutChecksum.json]),
-      .init("networks", [.object(isMixed ? [widths, own] : [widths])]),
+      .init("networks", [.object((isMixed ? [widths, own] : [widths]) + features.member)]),
       .init("activations", .array(isMixed ? [] : [layers.first?.json ?? "identity"])),
       .init("optimizers", [rule.json]),
       .init("training", .object(training.members)),

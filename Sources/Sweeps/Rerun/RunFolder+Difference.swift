@@ -37,7 +37,7 @@ extension History {
   ///
   /// - Precondition: the bytes of the tables differ.
   fileprivate func difference(from bytes: [UInt8]) throws(Problem) -> String {
-    let header = History.columns
+    let header = History.columns(task)
     let old = try CSV.rows(of: bytes, header: header)
     let new = try CSV.rows(of: Array(table.utf8), header: header)
     for (old, new) in zip(old, new) {

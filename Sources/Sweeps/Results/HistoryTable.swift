@@ -1,42 +1,56 @@
 import NeuralNetworks
 
 extension History {
-  static let columns = [
-    "epoch", "train_loss", "train_accuracy", "validation_loss", "validation_accuracy",
-    "gradient_norm", "learning_rate",
-  ]
+  static func columns(_ task: Metric.Task) -> [String] {
+    ["epoch"] + Metric.all(of: task).map { $0.rawValue } + ["gradient_norm", "learning_rate"]
+  }
+
+  /// What its metrics are of.
+  var task: Metric.Task { epochs.first?.train.rmse == nil ? .classification : .regression }
 
   /// `metrics.csv`: a row an epoch.
   var table: String {
-    var table = CSV(header: Self.columns)
+    var table = CSV(header: Self.columns(task))
+    let metrics = Metric.all(of: task)
     for epoch in epochs {
-      table.append([
-        String(epoch.number), CSV.number(epoch.train.loss), CSV.number(epoch.train.accuracy),
-        CSV.number(epoch.validation.loss), CSV.number(epoch.validation.accuracy),
-        CSV.number(epoch.gradientNorm), CSV.number(epoch.learningRate),
-      ])
+      table.append(
+        [String(epoch.number)] + metrics.map { CSV.number($0.value(epoch)) }
+          + [CSV.number(epoch.gradientNorm), CSV.number(epoch.learningRate)])
     }
     return table.text
   }
 
   /// Reads what ``table`` writes, every number to the bit.
-  init(table bytes: [UInt8]) throws(Problem) {
+  init(table bytes: [UInt8], _ task: Metric.Task = .classification) throws(Problem) {
     self.init()
-    for (line, cells) in try CSV.rows(of: bytes, header: Self.columns) {
+    for (line, cells) in try CSV.rows(of: bytes, header: Self.columns(task)) {
       guard cells[0] == String(epochs.count) else {
         throw Problem(at: nil, "line \(line): epoch \(epochs.count) is missing")
       }
       var numbers: [Float?] = []
       for cell in cells.dropFirst() { numbers.append(try CSV.number(cell, line: line)) }
-      guard let trainLoss = numbers[0], let trainAccuracy = numbers[1],
-        let validationLoss = numbers[2], let validationAccuracy = numbers[3]
-      else { throw Problem(at: nil, "line \(line): a metric is missing") }
+      let metrics = numbers.dropLast(2).compactMap { $0 }
+      guard metrics.count == numbers.count - 2 else {
+        throw Problem(at: nil, "line \(line): a metric is missing")
+      }
+      let half = metrics.count / 2
       epochs.append(
         Epoch(
-          number: epochs.count, train: Metrics(loss: trainLoss, accuracy: trainAccuracy),
-          validation: Metrics(loss: validationLoss, accuracy: validationAccuracy),
-          gradientNorm: numbers[4], learningRate: numbers[5]))
+          number: epochs.count, train: Metrics(metrics[..<half]),
+          validation: Metrics(metrics[half...]), gradientNorm: numbers[2 * half],
+          learningRate: numbers[2 * half + 1]))
     }
     guard !epochs.isEmpty else { throw Problem(at: nil, "it has no epoch") }
+  }
+}
+
+extension Metrics {
+  /// Loss and accuracy, or loss, R² and root of the mean square.
+  init(_ numbers: ArraySlice<Float>) {
+    let numbers = Array(numbers)
+    self =
+      numbers.count == 2
+      ? Metrics(loss: numbers[0], accuracy: numbers[1])
+      : Metrics(loss: numbers[0], r2: numbers[1], rmse: numbers[2])
   }
 }

@@ -53,19 +53,18 @@ public enum RunFolder {
 }
 
 extension RunResult {
-  /// The four metrics at the end.
+  /// The metrics at the end.
   var final: JSONValue {
-    .object(Metric.allCases.map { JSONValue.Member($0.rawValue, .float(score($0))) })
+    .object(Metric.all(of: task).map { JSONValue.Member($0.rawValue, .float(score($0))) })
   }
 
   /// The epoch with the lowest validation loss.
   var best: JSONValue {
     guard let best = bestEpoch else { return .null }
-    return [
-      "epoch": .integer(best.number),
-      "validation_loss": .float(best.validation.loss),
-      "validation_accuracy": .float(best.validation.accuracy),
-    ]
+    let metrics = Metric.all(of: task).filter { !$0.isTrain }
+    return .object(
+      [JSONValue.Member("epoch", .integer(best.number))]
+        + metrics.map { JSONValue.Member($0.rawValue, .float($0.value(best))) })
   }
 
   /// How it went, without what differs from machine to machine.

@@ -44,13 +44,10 @@ public struct RunResult: Sendable {
 
   /// The final value that runs are compared by.
   public func score(_ metric: Metric) -> Float {
-    switch metric {
-    case .trainLoss: train.loss
-    case .trainAccuracy: train.accuracy
-    case .validationLoss: validation.loss
-    case .validationAccuracy: validation.accuracy
-    }
+    metric.value(metric.isTrain ? train : validation)
   }
+
+  public var task: Metric.Task { item.run.loss.task }
 
   /// How a run ended, as tables tell it.
   public enum Status: String, Sendable, CaseIterable {

@@ -18,9 +18,11 @@ public enum SweepTables {
   /// `summary.csv`: a row a run.
   public static func summary(_ results: [RunResult]) -> String {
     let swept = results.first?.item.configuration.coordinates.map { $0.field } ?? []
+    let metrics = Metric.all(of: results.first?.task ?? .classification)
+    let judging = metrics.filter { !$0.isTrain }
     var table = CSV(
-      header: ["config", "seed", "id", "status"] + swept + Metric.allCases.map { $0.rawValue }
-        + ["epochs", "best_epoch", "best_validation_loss", "best_validation_accuracy"])
+      header: ["config", "seed", "id", "status"] + swept + metrics.map { $0.rawValue }
+        + ["epochs", "best_epoch"] + judging.map { "best_\($0.rawValue)" })
     for result in results {
       let best = result.bestEpoch
       table.append(
@@ -28,11 +30,9 @@ public enum SweepTables {
           result.item.configuration.name, String(result.item.seed),
           result.item.id, result.status.rawValue,
         ] + result.item.configuration.cells
-          + Metric.allCases.map { CSV.number(result.score($0)) }
-          + [
-            String(result.epochs), best.map { String($0.number) } ?? "",
-            CSV.number(best?.validation.loss), CSV.number(best?.validation.accuracy),
-          ])
+          + metrics.map { CSV.number(result.score($0)) }
+          + [String(result.epochs), best.map { String($0.number) } ?? ""]
+          + judging.map { metric in CSV.number(best.map { metric.value($0) }) })
     }
     return table.text
   }
@@ -44,11 +44,12 @@ public enum SweepTables {
     let statistics = ["mean", "std", "min", "max"]
     let solved =
       rank.solved == nil ? [] : ["solved", "solved_share", "solved_low", "solved_high"]
+    let metrics = Metric.all(of: results.first?.results.first?.task ?? .classification)
     var table = CSV(
       header: ["config"] + swept + ["runs", "diverged", "failed", "n"] + solved
-        + Metric.allCases.flatMap { metric in statistics.map { "\(metric.rawValue)_\($0)" } })
+        + metrics.flatMap { metric in statistics.map { "\(metric.rawValue)_\($0)" } })
     for result in results {
-      let spreads = Metric.allCases.map { result.spread($0) }
+      let spreads = metrics.map { result.spread($0) }
       table.append(
         [result.configuration.name] + result.configuration.cells
           + [

@@ -16,6 +16,13 @@ public struct Sweep: Sendable {
   public let files: NearbyFiles
   /// Each data set once, since runs share it.
   private let data: [Choice: Dataset]
+  /// What networks are given of them, where that is something else.
+  private let inputs: [Inputs: Dataset]
+
+  private struct Inputs: Hashable {
+    let dataset: Choice
+    let features: [InputFeature]
+  }
 
   public enum Event: Sendable {
     case started(Plan.Item)
@@ -34,14 +41,25 @@ public struct Sweep: Sendable {
     self.engine = engine
     self.files = files
     var data: [Choice: Dataset] = [:]
+    var inputs: [Inputs: Dataset] = [:]
     for item in items {
       let run = item.run
       if data[run.dataset] == nil { data[run.dataset] = try run.data(files) }
+      let key = Inputs(dataset: run.dataset, features: run.features)
+      if !run.features.isEmpty, inputs[key] == nil {
+        inputs[key] = data[run.dataset]?.described(by: run.features)
+      }
     }
     self.data = data
+    self.inputs = inputs
   }
 
-  /// The points that a run trains on.
+  /// What the network of a run is given of its points.
+  func inputs(of run: Run) -> Dataset {
+    inputs[Inputs(dataset: run.dataset, features: run.features)] ?? data(of: run)
+  }
+
+  /// The points of a run as the data set has them.
   public func data(of run: Run) -> Dataset {
     guard let data = data[run.dataset] else {
       preconditionFailure("every data set of the plan is made before training starts")
@@ -129,6 +147,6 @@ extension Run {
     Recipe(
       hidden: hidden, activations: activations, initializer: initializer, loss: loss,
       optimizer: optimizer, epochs: epochs, batchSize: batchSize,
-      regularization: regularization, stop: stop, seed: UInt64(seed))
+      regularization: regularization, schedule: schedule, stop: stop, seed: UInt64(seed))
   }
 }

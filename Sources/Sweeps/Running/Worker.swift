@@ -48,7 +48,7 @@ extension Sweep {
   ///   another could not write.
   func train(_ portion: ArraySlice<Plan.Item>, under conditions: Conditions) -> [RunResult] {
     guard let run = portion.first?.run else { return [] }
-    let data = data(of: run)
+    let data = inputs(of: run)
     let clock = ContinuousClock()
     let start = clock.now
     let limit = conditions.timeLimit.map { start + .seconds($0) }

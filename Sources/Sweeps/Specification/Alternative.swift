@@ -11,17 +11,28 @@ public final class Alternative: Sendable {
   public let swept: Settings
   /// The part of a configuration's name: `sgd-learning_rate0.03`.
   public let text: String
+  /// What decides the numbers of a run.
+  package let choice: Choice
   /// Its ``choice`` in canonical JSON, which the identities of many runs share.
   let canonicalText: String
   package let place: Range<Int>?
   /// For data sets.
   package let population: Population?
 
-  /// How many points a data set has, of how many numbers each, and of how many classes.
+  /// How many points a data set has, of how many numbers each, and what is to be found.
   package struct Population: Hashable, Sendable {
     package let samples: Int
     package let features: Int
-    package let classes: Int
+    package let answers: Answers
+
+    package enum Answers: Hashable, Sendable {
+      case classes(Int)
+      /// Regression.
+      case numbers
+    }
+
+    /// Nil where the answers are numbers.
+    package var classes: Int? { if case .classes(let count) = answers { count } else { nil } }
   }
 
   init(
@@ -36,12 +47,10 @@ public final class Alternative: Sendable {
     self.place = place
     self.population = population
     let parts = swept.list.map { $0.name + $0.value.text }
-    let resolved = section == .training ? Catalog.training.resolved(settings) : settings
-    canonicalText = Choice(kind, resolved).json.canonicalText
+    choice = Choice(kind, section.kind(kind)?.deciding(settings) ?? settings)
+    canonicalText = choice.json.canonicalText
     text = ((label.isEmpty ? [] : [label]) + parts).joined(separator: "-").fileNameSafe
   }
-
-  package var choice: Choice { Choice(kind, settings) }
 }
 
 extension String {

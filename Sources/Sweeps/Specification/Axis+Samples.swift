@@ -1,3 +1,5 @@
+import Datasets
+
 extension Axis {
   /// Every data set has a sample for each class, and some to learn from after the split.
   func checkSamples(_ tables: Tables, into diagnosis: inout Diagnosis) {
@@ -12,22 +14,11 @@ extension Axis {
 }
 
 extension Alternative {
-  /// What is wrong with a data set whose samples are too few; nil for all others.
+  /// What is wrong with a data set whose samples do not suffice; nil for all others.
   var samplesProblem: Problem? {
-    guard let population, case .number(let fraction) = settings["validation_fraction"] else {
-      return nil
+    complaint.map { message, help in
+      Problem(at: place, "dataset \"\(text)\" \(message)", help: help)
     }
-    let (samples, classes) = (population.samples, population.classes)
-    let validation = population.validationSamples(fraction)
-    let counted = samples.counting("sample", "samples")
-    if samples < classes {
-      return Problem(at: place, "dataset \"\(text)\" has \(counted) for \(classes) classes")
-    }
-    guard validation >= samples else { return nil }
-    return Problem(
-      at: place,
-      "dataset \"\(text)\" keeps \(validation) of its \(counted) for validation, "
-        + "which leaves none to learn from", help: "lower \"validation_fraction\"")
   }
 }
 
@@ -35,5 +26,58 @@ extension Alternative.Population {
   /// How many samples a share kept for validation is.
   func validationSamples(_ fraction: Double) -> Int {
     Int((fraction * Double(samples)).rounded(.up))
+  }
+}
+
+extension Alternative {
+  /// What is wrong with the number of a data set's points; nil when nothing is.
+  fileprivate var complaint: (message: String, help: String?)? {
+    guard let population, case .number(let fraction) = settings["validation_fraction"] else {
+      return nil
+    }
+    let samples = population.samples
+    let counted = samples.counting("sample", "samples")
+    let validation = population.validationSamples(fraction)
+    if let classes = population.classes {
+      if samples < classes { return ("has \(counted) for \(classes) classes", nil) }
+      if let weights = settings.weights {
+        if let complaint = complaint(about: weights, classes, samples) { return complaint }
+      }
+    }
+    if population.classes == nil, min(validation, samples - validation) == 1 {
+      return (
+        "keeps \(validation) of its \(counted) for validation, and R² of one sample is not known",
+        "have more samples, or another \"validation_fraction\""
+      )
+    }
+    guard validation >= samples else { return nil }
+    return (
+      "keeps \(validation) of its \(counted) for validation, which leaves none to learn from",
+      "lower \"validation_fraction\""
+    )
+  }
+
+  private func complaint(
+    about weights: [Double], _ classes: Int, _ samples: Int
+  ) -> (message: String, help: String?)? {
+    guard weights.count == classes || weights.count == classes - 1 else {
+      return (
+        "has \(weights.count.counting("weight", "weights")) for \(classes) classes",
+        "give the share of each class; the last one may be left out"
+      )
+    }
+    let sum = weights.reduce(0, +)
+    let isWhole = weights.count == classes
+    guard isWhole ? (sum - 1).magnitude < 1e-6 : sum < 1 + 1e-6 else {
+      return ("has weights whose sum is \(sum.rounded(toDigits: 6).shortestText)", "make it 1")
+    }
+    guard let generator = Catalog.datasets.first(where: { $0.kind.name == kind })?.make(settings),
+      let empty = generator.usualCounts.firstIndex(of: 0)
+    else { return nil }
+    return (
+      "has no sample of class \(empty) by its weights",
+      "with \(samples.counting("sample", "samples")), give it more than "
+        + "\((1 / Double(samples)).rounded(toDigits: 2).shortestText)"
+    )
   }
 }

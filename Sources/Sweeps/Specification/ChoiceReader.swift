@@ -63,7 +63,7 @@ struct ChoiceReader {
       }
     }
     guard diagnosis.problems.count == before else { return nil }
-    return Choice(reading.kind.name, Settings(settings))
+    return Choice(reading.kind.name, reading.kind.deciding(Settings(settings)))
   }
 
   /// The parameters of a kind, given or by default, in the catalog's order.
@@ -83,10 +83,10 @@ struct ChoiceReader {
         continue
       }
       switch parameter.presence {
-      case .optional(let value):
+      case .optional(let value), .neutral(let value):
         variations.append(
           Axis.Variation(name: parameter.name, values: [value], isSwept: false, place: nil))
-      case .derived, .neutral: break
+      case .derived: break
       case .required where moving.contains(parameter.name): break
       case .required:
         diagnosis.error(

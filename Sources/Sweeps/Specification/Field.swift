@@ -79,8 +79,8 @@ extension Alternative {
 extension ParameterValue {
   /// As it may stand in a pattern: a choice by its kind alone too.
   fileprivate var patternTexts: [String] {
-    if case .choice(let choice) = self, choice.text != choice.kind {
-      [choice.kind, choice.text]
+    if case .choice(let choice) = self, choice.shortText != choice.kind {
+      [choice.kind, choice.shortText]
     } else {
       [text]
     }

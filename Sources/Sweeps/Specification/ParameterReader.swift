@@ -111,6 +111,8 @@ struct ParameterReader {
     case .choice(let noun, let kinds):
       return ChoiceReader(noun: noun, kinds: kinds).choice(node, into: &diagnosis)
         .map { .choice($0) }
+    case .words(let noun, let words):
+      return reader.words(node, noun, words, into: &diagnosis).map { .texts($0) }
     case .text: return reader.text(node, into: &diagnosis).map { .text($0) }
     case .dataSeed:
       if case .string("run") = node.content { return .text("run") }
@@ -121,6 +123,10 @@ struct ParameterReader {
       return reader.list(node, "a list of strings", into: &diagnosis) { element, diagnosis in
         ValueReader(name: parameter.name).text(element, into: &diagnosis)
       }.map { .texts($0) }
+    case .shares:
+      return reader.list(node, "a list of numbers", into: &diagnosis) { element, diagnosis in
+        ValueReader(name: parameter.name).number(element, .within(0...1), into: &diagnosis)
+      }.map { .numbers($0) }
     case .widths:
       return reader.widths(node, into: &diagnosis).map { .widths($0) }
     case .layers:
@@ -142,7 +148,7 @@ extension Parameter.Form {
   /// Whether one value of it is a list.
   var isList: Bool {
     switch self {
-    case .texts, .widths, .layers: true
+    case .texts, .words, .shares, .widths, .layers: true
     default: false
     }
   }

@@ -6,10 +6,8 @@ struct ParameterSchema {
 
   var json: JSONValue {
     var members = [JSONValue.Member("description", .string(words))]
-    switch parameter.presence {
-    case .optional(let value), .neutral(let value):
+    if let value = parameter.usualValue {
       members.append(.init("default", value.json))
-    case .required, .derived: break
     }
     guard isSwept else { return .object(members + value) }
     var forms: [JSONValue] = [
@@ -35,8 +33,16 @@ struct ParameterSchema {
       let number: [JSONValue.Member] = [.init("type", "number")] + bounds.schema
       return [.init("anyOf", [.object(number), ["const": .string(word)]])]
     case .choice(let noun, _): return [.init("$ref", .string("#/definitions/" + noun))]
+    case .words(_, let words):
+      return [
+        .init("type", "array"), .init("minItems", 1), .init("uniqueItems", true),
+        .init("items", ["enum": .array(words.map { .string($0) })]),
+      ]
     case .text: return [.init("type", "string")]
     case .texts: return [.init("type", "array"), .init("items", ["type": "string"])]
+    case .shares:
+      let share: [JSONValue.Member] = [.init("type", "number")] + Bounds.within(0...1).schema
+      return [.init("type", "array"), .init("items", .object(share))]
     case .dataSeed:
       let number: [JSONValue.Member] = [.init("type", "integer")] + Bounds.seeds.schema
       return [.init("anyOf", [.object(number), ["const": "run"]])]

@@ -1,3 +1,5 @@
+import Datasets
+
 /// Reads `plane`: two features by which the maps of data with more than two are drawn.
 struct PlaneReader {
   /// Nil when they could not be read; of a table that could not be, the features are.
@@ -87,14 +89,22 @@ struct PlaneReader {
   }
 }
 
+extension Alternative {
+  /// Of a data set; nil of a table that could not be read.
+  fileprivate var featureNames: [String]? {
+    if kind == Catalog.table.name { return settings.features }
+    let regression = Catalog.regressions.first { $0.kind.name == kind && population != nil }
+    return regression?.make(settings).featureNames ?? ["x₁", "x₂"]
+  }
+}
+
 extension Axis {
   /// The names of the features of each data set, those with the same ones once.
   func featureNames(_ tables: Tables) -> [(name: String, features: [String]?)]? {
     guard count <= Plan.runLimit else { return nil }
     var seen: Set<[String]?> = []
     return alternatives(tables).compactMap { dataset in
-      let isTable = dataset.kind == Catalog.table.name
-      let features = isTable ? dataset.settings.features : ["x₁", "x₂"]
+      let features = dataset.featureNames
       return seen.insert(features).inserted ? (dataset.text, features) : nil
     }
   }

@@ -1,3 +1,5 @@
+import Datasets
+
 extension PlotsReader {
   /// What decides how maps look.
   func readMaps(of fields: Fields, to plots: inout Plots, into diagnosis: inout Diagnosis) {
@@ -20,11 +22,16 @@ extension PlotsReader {
     _ node: JSONNode, _ plots: Plots, into diagnosis: inout Diagnosis
   ) {
     guard plots.trueBoundary, let datasets, !datasets.entries.isEmpty,
-      datasets.entries.allSatisfy({ $0.kind == Catalog.table })
+      datasets.entries.allSatisfy({ entry in
+        entry.kind == Catalog.table || Catalog.regressions.contains { $0.kind == entry.kind }
+      })
     else { return }
-    let known = Catalog.datasets.map { $0.kind.name }.joined(separator: ", ")
+    let isOfTables = datasets.entries.contains { $0.kind == Catalog.table }
+    let known = Catalog.datasets.filter { $0.make($0.kind.usualSettings).bayesRule != nil }
+      .map { $0.kind.name }.joined(separator: ", ")
     diagnosis.warning(
-      at: node.place, "the true boundary of a table is not known, so none is drawn",
+      at: node.place,
+      "the true boundary of \(isOfTables ? "a table" : "numbers") is not known, so none is drawn",
       help: "it is known for \(known)")
   }
 }

@@ -8,7 +8,9 @@ public struct Rank: Hashable, Sendable {
   /// it.
   public var solved: Double?
 
-  public init() {}
+  public init(_ task: Metric.Task = .classification) {
+    if task == .regression { metric = .validationR2 }
+  }
 
   /// Whether a run solved its task; one that diverged did not.
   func isSolved(_ result: RunResult) -> Bool {
@@ -19,7 +21,10 @@ public struct Rank: Hashable, Sendable {
 }
 
 extension Metric {
-  public var isAccuracy: Bool { self == .validationAccuracy || self == .trainAccuracy }
+  public var isAccuracy: Bool { task == .classification }
+
+  /// Whether 1 is the best that it can be.
+  var isShare: Bool { task != nil && goal == .max }
 }
 
 extension ConfigurationResult {

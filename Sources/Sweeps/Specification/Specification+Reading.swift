@@ -1,3 +1,5 @@
+import NeuralNetworks
+
 extension Specification {
   static let keys =
     ["$schema", "format", "name", "description"]
@@ -48,8 +50,11 @@ private struct SpecificationReader {
       ?? .consecutive(first: 0, count: 1)
     let exclude =
       fields["exclude"].map { PatternReader.patterns($0, into: &diagnosis) } ?? []
-    let stop = fields["stop"].map { StopReader.stop($0, into: &diagnosis) } ?? nil
-    let rank = fields["rank"].map { StopReader.rank($0, into: &diagnosis) } ?? Rank()
+    let task = multiplied.datasets?.task(multiplied.tables, into: &diagnosis)
+    let metrics = StopReader(task: task)
+    let stop = fields["stop"].map { metrics.stop($0, into: &diagnosis) } ?? nil
+    let rank =
+      fields["rank"].map { metrics.rank($0, into: &diagnosis) } ?? Rank(task ?? .classification)
     let plots = plots(multiplied, seeds, into: &diagnosis)
 
     guard let blocks = multiplied.blocks, let seeds else { return nil }

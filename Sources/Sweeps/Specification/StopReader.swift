@@ -1,8 +1,11 @@
 import NeuralNetworks
 
 /// Reads `stop` and `rank`, which name a metric.
-enum StopReader {
-  static func stop(_ node: JSONNode, into diagnosis: inout Diagnosis) -> EarlyStopping? {
+struct StopReader {
+  /// What the data sets ask for; nil where that could not be read.
+  let task: Metric.Task?
+
+  func stop(_ node: JSONNode, into diagnosis: inout Diagnosis) -> EarlyStopping? {
     let keys = ["metric", "patience", "min_delta", "restore_best_weights"]
     guard let fields = Fields(of: node, "stop", keys, into: &diagnosis) else { return nil }
     var metric: Metric? = .validationLoss
@@ -29,8 +32,8 @@ enum StopReader {
       metric: metric, patience: patience, minDelta: minDelta, restoresBestWeights: restores)
   }
 
-  static func rank(_ node: JSONNode, into diagnosis: inout Diagnosis) -> Rank {
-    var rank = Rank()
+  func rank(_ node: JSONNode, into diagnosis: inout Diagnosis) -> Rank {
+    var rank = Rank(task ?? .classification)
     guard let fields = Fields(of: node, "rank", ["metric", "goal", "solved"], into: &diagnosis)
     else {
       return rank
@@ -50,12 +53,12 @@ enum StopReader {
     return rank
   }
 
-  private static func solved(
+  private func solved(
     _ node: JSONNode, _ metric: Metric, into diagnosis: inout Diagnosis
   ) -> Double? {
     guard let solved = ValueReader(name: "solved").number(node, .atLeast(0), into: &diagnosis)
     else { return nil }
-    if metric.isAccuracy, solved > 1 {
+    if metric.isShare, solved > 1 {
       diagnosis.error(
         at: node.place,
         "\"solved\" is a share of \(metric.rawValue), at most 1, found \(solved.shortestText)",
@@ -66,10 +69,17 @@ enum StopReader {
     return solved
   }
 
-  private static func metric(_ node: JSONNode, into diagnosis: inout Diagnosis) -> Metric? {
+  private func metric(_ node: JSONNode, into diagnosis: inout Diagnosis) -> Metric? {
     let word = ValueReader(name: "metric").word(
       node, "metric", Metric.allCases.map { $0.rawValue }, into: &diagnosis)
-    return word.flatMap { Metric(rawValue: $0) }
+    let metric = word.flatMap { Metric(rawValue: $0) }
+    guard let metric, let task, let own = metric.task, own != task else { return metric }
+    let noun = task == .regression ? "numbers to find" : "classes"
+    diagnosis.error(
+      at: node.place,
+      "\(metric.rawValue.quoted) is not measured here, where data sets have \(noun)",
+      help: "use " + Metric.all(of: task).map { $0.rawValue }.joined(separator: ", "))
+    return nil
   }
 }
 

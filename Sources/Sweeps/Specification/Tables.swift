@@ -25,7 +25,7 @@ package struct Tables: Sendable {
 extension Settings {
   /// Those that decide what is read of a file.
   fileprivate var ofTable: Settings {
-    Settings(list.filter { ["path", "features", "label"].contains($0.name) })
+    Settings(list.filter { ["path", "features", "label", "target"].contains($0.name) })
   }
 
   /// The columns that a CSV data set names; nil for all but the label's.
@@ -36,5 +36,10 @@ extension Settings {
   /// The column with the classes of a CSV data set; nil for the last one.
   package var label: String? {
     if case .text(let name) = self["label"] { name } else { nil }
+  }
+
+  /// The column with the numbers to find of a CSV data set; nil where a label is.
+  package var target: String? {
+    if case .text(let name) = self["target"] { name } else { nil }
   }
 }

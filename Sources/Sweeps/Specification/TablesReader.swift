@@ -29,7 +29,9 @@ struct TablesReader {
   }
 
   private mutating func read(_ entry: Axis.Entry, into diagnosis: inout Diagnosis) {
-    let deciding = entry.parameters.filter { ["path", "features", "label"].contains($0.name) }
+    let deciding = entry.parameters.filter {
+      ["path", "features", "label", "target"].contains($0.name)
+    }
     let choices = Axis.Entry(
       label: "", kind: entry.kind, parameters: deciding, place: entry.place)
     guard choices.count <= Self.limit else {
@@ -46,18 +48,38 @@ struct TablesReader {
     _ settings: Settings, _ entry: Axis.Entry, into diagnosis: inout Diagnosis
   ) -> Tables.Summary? {
     let path = settings.text("path")
+    if settings.label != nil, settings.target != nil {
+      diagnosis.error(
+        at: entry.place(of: "target"), "\(path.shortened) has both a \"label\" and a \"target\"",
+        help: "keep \"label\" for a column of classes, \"target\" for one of numbers to find")
+      return nil
+    }
     guard let bytes = bytes(path, entry, into: &diagnosis) else { return nil }
     do throws(TableErrors) {
-      let table = try Table(parsing: bytes, features: settings.features, label: settings.label)
+      let table = try Table(
+        parsing: bytes, features: settings.features, label: settings.label, target: settings.target)
       let population = Alternative.Population(
         samples: table.samples.count, features: table.featureNames.count,
-        classes: table.classNames.count)
+        answers: table.targetName == nil ? .classes(table.classNames.count) : .numbers)
+      warn(of: table.constantFeatures, path, entry, into: &diagnosis)
       return Tables.Summary(
         crc32: CRC32.text(bytes), features: table.featureNames, population: population)
     } catch {
       for error in error.errors { tell(error, path, entry, into: &diagnosis) }
       return nil
     }
+  }
+
+  private func warn(
+    of constants: [String], _ path: String, _ entry: Axis.Entry, into diagnosis: inout Diagnosis
+  ) {
+    guard !constants.isEmpty else { return }
+    let names = constants.map { $0.shortened.quoted }.few
+    diagnosis.warning(
+      at: entry.place(of: "path"),
+      "\(path.shortened): \(names) \(constants.count == 1 ? "is" : "are") the same in every row, "
+        + "which tells a network nothing",
+      help: "name the columns that vary with \"features\"")
   }
 
   /// The bytes of a file; nil once it is told why there are none.

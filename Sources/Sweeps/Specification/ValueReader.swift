@@ -92,6 +92,28 @@ struct ValueReader {
     return elements.count == nodes.count ? elements : nil
   }
 
+  /// Words of a list, each once and one at least.
+  func words(
+    _ node: JSONNode, _ noun: String, _ known: [String], into diagnosis: inout Diagnosis
+  ) -> [String]? {
+    let words = list(node, "a list of \(name)", into: &diagnosis) { element, diagnosis in
+      word(element, noun, known, into: &diagnosis)
+    }
+    guard let words else { return nil }
+    if words.isEmpty {
+      diagnosis.error(
+        at: node.place, "\(name.quoted) is an empty list",
+        help: "known: \(known.joined(separator: ", "))")
+      return nil
+    }
+    if let twice = words.indices.first(where: { words[..<$0].contains(words[$0]) }) {
+      diagnosis.error(
+        at: node.place, "\(noun) \(words[twice].quoted) is given twice", help: "name each once")
+      return nil
+    }
+    return words
+  }
+
   /// The widths of hidden layers.
   func widths(_ node: JSONNode, into diagnosis: inout Diagnosis) -> [Int]? {
     let widths = list(node, "a list of whole numbers", into: &diagnosis) { element, diagnosis in

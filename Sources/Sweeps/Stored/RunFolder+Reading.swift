@@ -16,15 +16,16 @@ extension RunFolder {
     let stored = StoredRun(
       folder: folder, description: try JSONValue(stored: "\(folder)/run.json"))
     try stored.check(isOf: item.run)
+    let inputs = data.described(by: item.run.features)
     let trained = Trained(
-      network: try stored.network(of: item.run, on: data),
+      network: try stored.network(of: item.run, on: inputs),
       history: try stored.history(of: item.run), ending: try stored.ending())
     return RunResult(
       item: item, trained: trained,
-      train: stored.final(.trainLoss, .trainAccuracy)
-        ?? trained.network.metrics(item.run.loss, on: data.train),
-      validation: stored.final(.validationLoss, .validationAccuracy)
-        ?? trained.network.metrics(item.run.loss, on: data.validation),
+      train: stored.final(of: item.run, isTrain: true)
+        ?? trained.network.metrics(item.run.loss, on: inputs.train),
+      validation: stored.final(of: item.run, isTrain: false)
+        ?? trained.network.metrics(item.run.loss, on: inputs.validation),
       seconds: stored.description["seconds"]?.number ?? 0,
       failure: stored.description["error"]?.string)
   }
@@ -64,11 +65,10 @@ private struct StoredRun {
   }
 
   /// As measured when it was written; nil when they were not finite, which JSON cannot hold.
-  func final(_ loss: Metric, _ accuracy: Metric) -> Metrics? {
-    guard let final = description["final"], let loss = final[loss.rawValue]?.number,
-      let accuracy = final[accuracy.rawValue]?.number
-    else { return nil }
-    return Metrics(loss: Float(loss), accuracy: Float(accuracy))
+  func final(of run: Run, isTrain: Bool) -> Metrics? {
+    let metrics = Metric.all(of: run.loss.task).filter { $0.isTrain == isTrain }
+    let numbers = metrics.compactMap { description["final"]?[$0.rawValue]?.number }
+    return numbers.count == metrics.count ? Metrics(numbers.map { Float($0) }[...]) : nil
   }
 
   func network(of run: Run, on data: Dataset) throws(StoredError) -> Network {
@@ -84,7 +84,7 @@ private struct StoredRun {
     let name = "metrics.csv"
     let bytes = try bytes(of: name)
     return try reading("\(folder)/\(name)") { () throws(Problem) in
-      let history = try History(table: bytes)
+      let history = try History(table: bytes, run.loss.task)
       guard history.epochs.count - 1 == description["epochs"]?.integer,
         history.epochs.count - 1 <= run.epochs
       else { throw Problem(at: nil, "it has not as many epochs as the run") }

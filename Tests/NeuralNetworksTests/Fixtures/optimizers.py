@@ -37,7 +37,7 @@ class Lion(torch.optim.Optimizer):
 
 OPTIMIZERS = {
     "adadelta": lambda p: torch.optim.Adadelta(p),
-    "adadelta_decay": lambda p: torch.optim.Adadelta(p, lr=0.5, rho=0.8, eps=1e-3, weight_decay=0.1),
+    "adadelta_decay": lambda p: torch.optim.Adadelta(p, lr=2, rho=0.95, eps=1e-5, weight_decay=0.1),
     "adamax": lambda p: torch.optim.Adamax(p),
     "adamax_decay": lambda p: torch.optim.Adamax(p, lr=0.02, betas=(0.8, 0.99), eps=1e-3, weight_decay=0.1),
     "nadam": lambda p: torch.optim.NAdam(p),

@@ -87,6 +87,6 @@ def row(seed, purpose):
     }
 
 
-purposes = ("weights", "batchOrder", "dropout")
+purposes = ("weights", "batchOrder", "dropout", "labelNoise")
 seeds = (0, 1, 42, 2**63)
 print(json.dumps({p: [row(s, p) for s in seeds] for p in purposes}, separators=(",", ":")))

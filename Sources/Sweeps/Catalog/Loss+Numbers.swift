@@ -1,0 +1,11 @@
+import NeuralNetworks
+
+extension Loss {
+  /// The same distance between output and target; nil where it is of classes alone.
+  var ofNumbers: Loss? {
+    switch self {
+    case .probabilities(let distance), .regression(let distance): .regression(distance)
+    case .binaryCrossEntropy, .crossEntropy, .hinge: nil
+    }
+  }
+}

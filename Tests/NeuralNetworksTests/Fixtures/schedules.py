@@ -1,0 +1,68 @@
+"""Writes schedules.json: 100 epochs of PyTorch's learning rate schedulers.
+
+    pip install torch==2.13.0+cpu --index-url https://download.pytorch.org/whl/cpu
+    python schedules.py
+
+PyTorch has no inverse square root: its LambdaLR takes the formula of "Attention is all you need", section 5.3,
+divided by the peak.
+"""
+
+import json
+import math
+import pathlib
+import warnings
+
+import torch
+from torch.optim import lr_scheduler as s
+
+warnings.filterwarnings("ignore")
+RATE, EPOCHS = 0.2, 100
+
+SCHEDULES = {
+    "constant": lambda o: s.ConstantLR(o, factor=1),
+    "step": lambda o: s.StepLR(o, step_size=30),
+    "step_often": lambda o: s.StepLR(o, step_size=7, gamma=0.8),
+    "exponential": lambda o: s.ExponentialLR(o, gamma=0.99),
+    "cosine": lambda o: s.CosineAnnealingLR(o, T_max=EPOCHS),
+    "cosine_waves": lambda o: s.CosineAnnealingLR(o, T_max=30, eta_min=0.01),
+    "warm_up": lambda o: s.LinearLR(o),
+    "warm_up_long": lambda o: s.LinearLR(o, start_factor=0.01, end_factor=0.8, total_iters=40),
+    "one_cycle": lambda o: s.OneCycleLR(o, max_lr=RATE, total_steps=EPOCHS),
+    "one_cycle_linear": lambda o: s.OneCycleLR(
+        o, max_lr=RATE, total_steps=EPOCHS, pct_start=0.45, anneal_strategy="linear", div_factor=10,
+        final_div_factor=100),
+    "inverse_sqrt": lambda o: s.LambdaLR(o, lambda e: (e + 1) ** -0.5),
+    "inverse_sqrt_warm": lambda o: s.LambdaLR(
+        o, lambda e: min((e + 1) ** -0.5, (e + 1) * 12 ** -1.5) / 12 ** -0.5),
+    "plateau": lambda o: s.ReduceLROnPlateau(o),
+    "plateau_abs": lambda o: s.ReduceLROnPlateau(
+        o, factor=0.5, patience=3, threshold=0.02, threshold_mode="abs", cooldown=4, min_lr=0.01),
+    "plateau_max": lambda o: s.ReduceLROnPlateau(
+        o, mode="max", factor=0.7, patience=2, threshold=0.01, cooldown=1, eps=0.02),
+}
+
+# What a plateau watches: falls, with waves, to a level.
+METRICS = [torch.tensor(0.3 + math.exp(-e / 12) + 0.05 * math.sin(e)).item() for e in range(EPOCHS)]
+
+
+def rates(make):
+    optimizer = torch.optim.SGD([torch.zeros(1, requires_grad=True)], lr=RATE)
+    schedule = make(optimizer)
+    found = []
+    for metric in METRICS:
+        found.append(optimizer.param_groups[0]["lr"])
+        optimizer.step()
+        schedule.step(*([metric] if isinstance(schedule, s.ReduceLROnPlateau) else []))
+    return found
+
+
+def main():
+    schedules = [{"name": name, "rates": rates(make)} for name, make in SCHEDULES.items()]
+    text = json.dumps(
+        {"torch": torch.__version__, "rate": RATE, "metrics": METRICS, "schedules": schedules},
+        separators=(",", ":"))
+    pathlib.Path(__file__).with_name("schedules.json").write_text(text.replace('{"name"', '\n{"name"') + "\n")
+
+
+if __name__ == "__main__":
+    main()
