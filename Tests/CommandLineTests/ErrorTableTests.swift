@@ -123,6 +123,16 @@ struct `A mistake in a spec` {
 
         """),
     Row(
+      mistake: "unequal zip", line: #"  "training": { "epochs": 10 },"#,
+      wrong:
+        #"  "zip": {"budget": {"training.batch_size": [16, 64], "training.epochs": [1, 2, 3]}},"#,
+      words: """
+        spec.json:5:55: error: zip "budget": training.batch_size has 2 values, training.epochs has 3
+            5 |   "zip": {"budget": {"training.batch_size": [16, 64], "training.epochs": [1, 2, 3]}},
+              |                                                       ^^^^^^^^^^^^^^^^^
+
+        """),
+    Row(
       mistake: "empty axis", line: #"["tanh"]"#, wrong: "[]",
       words: """
         spec.json:3:18: error: "activations" is empty, so there is nothing to run

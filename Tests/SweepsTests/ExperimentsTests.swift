@@ -44,13 +44,22 @@ import Testing
 }
 
 extension JSONNode {
-  /// Every key of the tree with its place.
+  /// Every key of the tree with its place; the names of zips are free.
   fileprivate var keys: [(String, Range<Int>)] {
     switch content {
     case .array(let nodes): nodes.flatMap { $0.keys }
     case .object(let members):
-      members.flatMap { [($0.key, $0.keyPlace)] + $0.value.keys }
+      members.flatMap { member in
+        [(member.key, member.keyPlace)]
+          + (member.key == "zip" ? member.value.zipped : member.value).keys
+      }
     default: []
     }
+  }
+
+  /// What the zips of a `zip` hold.
+  private var zipped: JSONNode {
+    guard case .object(let members) = content else { return self }
+    return JSONNode(content: .array(members.map { $0.value }), place: place)
   }
 }

@@ -21,8 +21,8 @@ struct SchemaCheck {
     switch keyword {
     case "$schema", "title", "description", "default", "definitions", "properties",
       "patternProperties":
-      return keyword == "properties" ? members(of: value, fit: schema) : true
-    case "additionalProperties": return true
+      return true
+    case "additionalProperties": return members(of: value, fit: schema)
     case "$ref": return accepts(value, definition(rule.string ?? ""))
     case "const": return value == rule
     case "enum": return rules.contains(value)
@@ -52,12 +52,13 @@ struct SchemaCheck {
     }
   }
 
-  /// Known members fit their schemas, comments anything, and there are no others.
+  /// Known members fit their schemas, comments anything, and others what additional ones are to be.
   private func members(of value: JSONValue, fit schema: JSONValue) -> Bool {
     guard case .object(let members) = value else { return true }
     return members.allSatisfy { member in
       if let rule = schema["properties"]?[member.key] { return accepts(member.value, rule) }
       return member.key.hasPrefix("//")
+        || schema["additionalProperties"].map { $0 != false && accepts(member.value, $0) } ?? true
     }
   }
 

@@ -53,9 +53,5 @@ import Testing
       let messages = Reading(adding: "\"training\": {\"\(key)\": 0}").messages
       #expect(messages.first == "4:14: error: unknown key \"\(key)\" in training")
     }
-    for key in ["zip", "blocks", "search"] {
-      let messages = Reading(adding: "\"\(key)\": {}").messages
-      #expect(messages.first == "4:1: error: unknown key \"\(key)\" in the spec")
-    }
   }
 }

@@ -39,6 +39,7 @@ import Testing
     "can match nothing", "a value or a list of values", "must be a whole number, found",
     "runs; the limit", "\"activations\" is missing", "would drop every run", "the last seed",
     "both a feature and the label", "no column is a feature", "is named twice",
+    "has no \"steps\"", "this block has no", "in one block", "sobol chooses", "zip \"",
     "is a share of", "takes full batches", "goes down one function", "does not vary in this sweep",
     "\"rows\" and \"columns\" are both",
   ]

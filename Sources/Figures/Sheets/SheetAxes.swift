@@ -27,7 +27,8 @@ public struct SheetAxes: Hashable, Sendable {
   /// The other sections are folded into the rows; into the columns where data sets or seeds run
   /// down, so that each configuration is a column. A single section with several fields is spread
   /// over rows and columns when that fills half of the places; else it runs on from row to row.
-  /// Data sets that are not an axis are on sheets of their own.
+  /// Data sets that are not an axis are on sheets of their own. Where rows and columns that nobody
+  /// chose would be half empty, as of draws from ranges, configurations run on from row to row.
   public init(_ sweep: SweepView, rows: SheetAxis? = nil, columns: SheetAxis? = nil) {
     let alternatives = Alternatives(sweep)
     let chosen = SheetAxes.choice(alternatives, rows: rows, columns: columns)
@@ -50,6 +51,13 @@ public struct SheetAxes: Hashable, Sendable {
     self.init(
       rows: fromRows ? alternatives.fields(chosen.rows) : folded,
       columns: fromRows ? folded : alternatives.fields(across), sheets: sheets)
+    if rows == nil, columns == nil, alternatives.areSparse(on: self) {
+      let own = alternatives.varying.filter { $0 != .dataset }.flatMap { alternatives.fields($0) }
+      self.init(
+        rows: [], columns: own.filter { alternatives.count([$0]) > 1 },
+        sheets: alternatives.count(alternatives.fields(.dataset)) > 1
+          ? alternatives.fields(.dataset) : [])
+    }
   }
 
   private static func choice(
@@ -90,6 +98,12 @@ private struct Alternatives {
 
   /// How many combinations of values there are.
   func count(_ fields: [String]) -> Int { Set(configurations.map { $0.values(of: fields) }).count }
+
+  /// Whether at most half of the places of rows and columns have a configuration.
+  func areSparse(on axes: SheetAxes) -> Bool {
+    let places = count(axes.sheets + axes.rows) * count(axes.columns)
+    return 2 * count(axes.sheets + axes.rows + axes.columns) <= places
+  }
 
   /// The two with the most alternatives, the longer one first; of equals the earlier one.
   func byCount(_ axes: [SheetAxis]) -> [SheetAxis] {

@@ -21,7 +21,12 @@ public struct RandomStream: Sendable {
   private var spareNormal: Double?
 
   public init(seed: UInt64, purpose: Purpose) {
-    var spread = SplitMix64(state: seed ^ fnv1a64(purpose.rawValue))
+    self.init(seed: seed, name: purpose.rawValue)
+  }
+
+  /// For a purpose that is not among those of a training.
+  package init(seed: UInt64, name: String) {
+    var spread = SplitMix64(state: seed ^ fnv1a64(name))
     generator = Xoshiro256StarStar(
       state: (spread.next(), spread.next(), spread.next(), spread.next()))
   }

@@ -1,21 +1,23 @@
 import Datasets
 
-/// The multiplication of a specification's axes: what is excluded is left out, what is equal is
-/// kept once.
+/// The multiplication of a specification's axes, and the union of the products where there are
+/// several: what is excluded is left out, what is equal is kept once.
 struct Expansion {
   /// The most weights of a network.
   private static let weightLimit = 20_000_000
 
   private let specification: Specification
   private let sweep: SweptFields
-  private let total: Int
+  /// How many configurations there are before any is excluded.
+  private var total = 0
   private var exclusions: [Exclusion]
   /// The places of those that some configuration may match.
   private var matchable: [Int] = []
   private(set) var problems: [Problem] = []
 
   private var kept: [Configuration] = []
-  private var keys: [Key: Int] = [:]
+  /// The place of each configuration, and of its product.
+  private var keys: [Key: (kept: Int, product: Int)] = [:]
   private var names: Set<String> = []
   private var messages: Set<String> = []
 
@@ -27,46 +29,30 @@ struct Expansion {
     let training: Int
   }
 
-  /// An alternative with the place of its value among the distinct ones.
-  private struct Numbered {
-    let alternative: Alternative
-    let number: Int
-  }
-
-  /// A network with its activations.
-  private struct Wiring: Hashable {
-    let features: [InputFeature]
-    let hidden: [Int]
-    let layers: [Choice]
-  }
-
   init(_ specification: Specification) {
     self.specification = specification
     sweep = SweptFields(specification)
-    total = specification.configurationCount
     exclusions = specification.exclude.map { Exclusion($0) }
   }
 
   mutating func configurations() -> [Configuration] {
-    let tables = specification.tables
-    let datasets = Self.numbered(specification.datasets.alternatives(tables))
-    let networks = wirings(tables)
-    let optimizers = Self.numbered(specification.optimizers.alternatives(tables))
-    let trainings = Self.numbered(specification.training.alternatives(tables))
-    for index in exclusions.indices {
-      for axis in [datasets, optimizers, trainings] {
-        exclusions[index].learn(axis.map { $0.alternative })
-      }
-      exclusions[index].learn(networks.map { $0.network })
-      exclusions[index].learn(networks.compactMap { $0.activation })
-    }
+    var pool = AlternativePool(specification.tables)
+    let products = specification.blocks.flatMap { $0.products }.map { pool.product(of: $0) }
+    problems += pool.problems
+    for index in exclusions.indices { exclusions[index].learn(pool.alternatives) }
     matchable = exclusions.indices.filter { exclusions[$0].canMatch }
-    for dataset in datasets {
-      for network in networks {
+    for (place, product) in products.enumerated() { multiply(product, place) }
+    judgeExclusions()
+    return kept
+  }
+
+  private mutating func multiply(_ product: AlternativePool.Product, _ place: Int) {
+    for dataset in product.datasets {
+      for network in product.networks {
         checkFeatures(of: network.network, on: dataset.alternative)
         checkSize(of: network.network, on: dataset.alternative)
-        for optimizer in optimizers {
-          for training in trainings {
+        for optimizer in product.optimizers {
+          for training in product.trainings {
             let key = Key(
               dataset: dataset.number, network: network.number, optimizer: optimizer.number,
               training: training.number)
@@ -75,16 +61,15 @@ struct Expansion {
                 index: kept.count, name: "", dataset: dataset.alternative,
                 network: network.network, activation: network.activation,
                 optimizer: optimizer.alternative, training: training.alternative, sweep: sweep),
-              key)
+              key, of: place)
           }
         }
       }
     }
-    judgeExclusions()
-    return kept
   }
 
-  private mutating func add(_ configuration: Configuration, _ key: Key) {
+  private mutating func add(_ configuration: Configuration, _ key: Key, of product: Int) {
+    total += 1
     var isExcluded = false
     for index in matchable where exclusions[index].drops(configuration) {
       isExcluded = true
@@ -94,10 +79,11 @@ struct Expansion {
     checkBatch(of: configuration)
     checkRegularization(of: configuration)
     if let first = keys[key] {
-      warn(kept[first], configuration)
+      // Products may have runs in common; within one it is an oversight.
+      if first.product == product { warn(kept[first.kept], configuration) }
       return
     }
-    keys[key] = kept.count
+    keys[key] = (kept.count, product)
     let parts = Section.allCases.map { configuration.alternative($0) }
     var name = sweep.name(of: parts)
     if !names.insert(name.lowercased()).inserted {
@@ -147,8 +133,7 @@ struct Expansion {
     let has =
       configuration.dataset.population?.classes.map { $0.description } ?? "numbers to find"
     guard messages.insert(message + has).inserted else { return }
-    let given = specification.training.entries.first?.parameters.first { $0.name == "loss" }
-    problems.error(at: given?.place, message + has, help: remedy)
+    problems.error(at: place("loss", of: configuration), message + has, help: remedy)
   }
 
   private func complaint(
@@ -176,10 +161,9 @@ struct Expansion {
       + "\(size.grouped) is less than the \(samples.grouped) training samples of dataset "
       + "\"\(configuration.dataset.text)\""
     guard messages.insert(message).inserted else { return }
-    let place = specification.training.entries.first?.parameters
-      .first { $0.name == "batch_size" }?.place
     problems.error(
-      at: place, message, help: "leave \"batch_size\" out: it is then the full batch there")
+      at: place("batch_size", of: configuration), message,
+      help: "leave \"batch_size\" out: it is then the full batch there")
   }
 
   /// A line search needs one function to go down, the same at every look.
@@ -191,10 +175,17 @@ struct Expansion {
         "\(configuration.optimizer.kind) goes down one function, which \"\(name)\" would change "
         + "under it"
       guard messages.insert(message).inserted else { continue }
-      let place = specification.training.entries.first?.parameters
-        .first { $0.name == name }?.place
-      problems.error(at: place, message, help: "leave out \"\(name)\" there, or exclude it")
+      problems.error(
+        at: place(name, of: configuration), message,
+        help: "leave out \"\(name)\" there, or exclude it")
     }
+  }
+
+  /// Where a parameter of training stands that a configuration has.
+  private func place(_ parameter: String, of configuration: Configuration) -> Range<Int>? {
+    specification.axis(.training).entries
+      .first { $0.place == configuration.training.place }?
+      .parameters.first { $0.name == parameter }?.place
   }
 
   /// Says that two configurations are one run, by the parts in which they differ.
@@ -230,35 +221,6 @@ struct Expansion {
         at: exclusions.first?.pattern.place,
         "the excludes together drop all \(total.grouped) configurations",
         help: "narrow them, or remove some")
-    }
-  }
-
-  private static func numbered(_ alternatives: [Alternative]) -> [Numbered] {
-    var numbers: [String: Int] = [:]
-    return alternatives.map { alternative in
-      let number = numbers[alternative.canonicalText] ?? numbers.count
-      numbers[alternative.canonicalText] = number
-      return Numbered(alternative: alternative, number: number)
-    }
-  }
-
-  /// Every network with every activation, or with its own.
-  private func wirings(
-    _ tables: Tables
-  ) -> [(network: Alternative, activation: Alternative?, number: Int)] {
-    let activations = specification.activations.alternatives(tables)
-    var numbers: [Wiring: Int] = [:]
-    return specification.networks.alternatives(tables).flatMap { network in
-      let own = network.settings["activations"] != nil
-      let choices: [Alternative?] = own ? [nil] : activations
-      return choices.map { activation in
-        let wiring = Wiring(
-          features: network.settings.inputFeatures, hidden: network.hidden,
-          layers: network.layers(activation))
-        let number = numbers[wiring] ?? numbers.count
-        numbers[wiring] = number
-        return (network, activation, number)
-      }
     }
   }
 }

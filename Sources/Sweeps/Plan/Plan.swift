@@ -73,21 +73,12 @@ extension Specification {
   /// be counted.
   public var runCount: Int { saturatingProduct(of: [configurationCount, seeds.count]) }
 
-  var configurationCount: Int {
-    let wired = networks.entries.map { entry in
-      let hasItsOwn = entry.parameters.contains { $0.name == "activations" }
-      return saturatingProduct(of: [entry.count, hasItsOwn ? 1 : activations.count])
-    }
-    return saturatingProduct(of: [
-      datasets.count, saturatingSum(of: wired), optimizers.count, training.count,
-    ])
-  }
+  var configurationCount: Int { saturatingSum(of: blocks.map { $0.configurationCount }) }
 
   /// Where to look when there are too many runs.
   var longestAxis: Range<Int>? {
-    let axes = Section.allCases.map { axis($0) }
-    let longest = axes.max { $0.count < $1.count }
-    guard let longest, longest.count >= seeds.count else { return seedsPlace }
+    let largest = blocks.max { $0.configurationCount < $1.configurationCount }
+    guard let longest = largest?.longest, longest.count >= seeds.count else { return seedsPlace }
     return longest.place
   }
 }

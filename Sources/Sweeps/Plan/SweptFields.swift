@@ -13,9 +13,10 @@ struct SweptFields: Sendable {
   init(_ specification: Specification) {
     var fields: [Field] = []
     var named: Set<Section> = []
-    for section in Section.allCases {
-      let axis = specification.axis(section)
-      if axis.entries.count > 1 {
+    let axes = Section.allCases.map { specification.axis($0) }
+    for axis in axes {
+      let section = axis.section
+      if axis.isOfSeveralLabels {
         named.insert(section)
         if let field = Field(section.rawValue) { fields.append(field) }
       } else if axis.entries.first?.label.isEmpty == true, section == .network {
@@ -31,7 +32,7 @@ struct SweptFields: Sendable {
     }
     self.fields = fields
     namedSections = named
-    let varying = Section.allCases.filter { specification.axis($0).count > 1 }
+    let varying = axes.filter { $0.count > 1 }.map { $0.section }
     varyingSections = varying.isEmpty ? Section.allCases : varying
     stop = specification.stop
   }
@@ -46,6 +47,12 @@ struct SweptFields: Sendable {
 }
 
 extension Axis {
+  /// Whether labels tell its entries apart; networks without a label are called by their widths.
+  fileprivate var isOfSeveralLabels: Bool {
+    guard entries.count > 1, section != .training else { return false }
+    return Set(entries.map { $0.label }).count > 1 || entries[0].label.isEmpty
+  }
+
   /// The parameters that any entry gives as a list.
   fileprivate var sweptNames: Set<String> {
     var names: Set<String> = []

@@ -6,10 +6,18 @@ extension Axis {
     guard count <= Plan.runLimit else { return }
     var told: Set<Range<Int>?> = []
     for dataset in alternatives(tables) where !told.contains(dataset.place) {
-      guard let (message, help) = dataset.complaint else { continue }
-      diagnosis.error(
-        at: dataset.place, "dataset \"\(dataset.text)\" \(message)", help: help)
+      guard let problem = dataset.samplesProblem else { continue }
+      diagnosis.error(at: problem.place, problem.message, help: problem.help)
       told.insert(dataset.place)
+    }
+  }
+}
+
+extension Alternative {
+  /// What is wrong with a data set whose samples do not suffice; nil for all others.
+  var samplesProblem: Problem? {
+    complaint.map { message, help in
+      Problem(at: place, "dataset \"\(text)\" \(message)", help: help)
     }
   }
 }

@@ -15,9 +15,21 @@ package struct Axis: Sendable {
   package struct Variation: Sendable {
     package let name: String
     package let values: [ParameterValue]
+    /// What a search draws from in the place of the values, which are its ends then.
+    package let span: Span?
     /// Given as a list or range, so that names of configurations tell it.
     package let isSwept: Bool
     package let place: Range<Int>?
+
+    package init(
+      name: String, values: [ParameterValue], span: Span? = nil, isSwept: Bool, place: Range<Int>?
+    ) {
+      self.name = name
+      self.values = values
+      self.span = span
+      self.isSwept = isSwept
+      self.place = place
+    }
   }
 
   package let section: Section

@@ -1,6 +1,9 @@
 /// Reads one section of a spec.
 struct AxisReader {
   let section: Section
+  /// The parameters that zips set.
+  var moving: Set<String> = []
+  var ranges = RangeReader.Use.stepped
 
   /// The most values that the entries of a section may give to parameters, so that no short text,
   /// such as one of many ranges, can fill the memory.
@@ -52,7 +55,8 @@ struct AxisReader {
   private func draft(_ node: JSONNode, into diagnosis: inout Diagnosis) -> Draft? {
     let reader = ChoiceReader(section: section)
     guard let reading = reader.reading(node, into: &diagnosis) else { return nil }
-    let parameters = reader.variations(reading, into: &diagnosis)
+    let parameters = reader.variations(
+      reading, moving: moving, ranges: ranges, into: &diagnosis)
     var label: (String, Range<Int>)?
     if let node = reading.fields["label"], reading.kind.parameter("label") == nil,
       let text = ValueReader(name: "label").fileName(node, into: &diagnosis)
@@ -95,7 +99,7 @@ struct AxisReader {
 
   private func plainLabel(of draft: Draft) -> String {
     let telling = draft.parameters.first { $0.name == "hidden" || $0.name == "path" }
-    guard let telling else { return draft.kind.name }
+    guard let telling else { return section == .network ? "" : draft.kind.name }
     switch telling.values.first {
     case .widths where telling.isSwept: return ""
     case .text(let path):

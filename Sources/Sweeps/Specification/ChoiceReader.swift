@@ -67,13 +67,19 @@ struct ChoiceReader {
   }
 
   /// The parameters of a kind, given or by default, in the catalog's order.
-  func variations(_ reading: Reading, into diagnosis: inout Diagnosis) -> [Axis.Variation] {
+  ///
+  /// - Parameters:
+  ///   - moving: Those that zips set.
+  ///   - ranges: What ranges are for.
+  func variations(
+    _ reading: Reading, moving: Set<String> = [], ranges: RangeReader.Use = .stepped,
+    into diagnosis: inout Diagnosis
+  ) -> [Axis.Variation] {
     var variations: [Axis.Variation] = []
     for parameter in reading.kind.parameters {
       if let node = reading.fields[parameter.name] {
-        if let variation = ParameterReader(parameter: parameter).variation(node, into: &diagnosis) {
-          variations.append(variation)
-        }
+        let reader = ParameterReader(parameter: parameter, ranges: ranges)
+        if let variation = reader.variation(node, into: &diagnosis) { variations.append(variation) }
         continue
       }
       switch parameter.presence {
@@ -81,6 +87,7 @@ struct ChoiceReader {
         variations.append(
           Axis.Variation(name: parameter.name, values: [value], isSwept: false, place: nil))
       case .derived: break
+      case .required where moving.contains(parameter.name): break
       case .required:
         diagnosis.error(
           at: reading.fields.place, "\(owner(reading.kind)) needs \"\(parameter.name)\"")

@@ -19,14 +19,19 @@ struct Diagnosis {
   /// reading, since what they are about is used.
   var isFull: Bool { errors >= Self.limit }
 
+  /// The same is told once, however often blocks share what it is about.
   mutating func error(at place: Range<Int>?, _ message: String, help: String? = nil) {
+    let problem = Problem(.error, at: place, message, help: help)
+    guard !problems.contains(problem) else { return }
     errors += 1
-    if errors <= Self.limit { problems.error(at: place, message, help: help) }
+    if errors <= Self.limit { problems.append(problem) }
   }
 
   mutating func warning(at place: Range<Int>?, _ message: String, help: String? = nil) {
+    let problem = Problem(.warning, at: place, message, help: help)
+    guard !problems.contains(problem) else { return }
     warnings += 1
-    if warnings <= Self.limit { problems.warning(at: place, message, help: help) }
+    if warnings <= Self.limit { problems.append(problem) }
   }
 
   /// `"epochs" must be a whole number, found the string "20"`

@@ -29,6 +29,16 @@ public struct Field: Hashable, Sendable, CustomStringConvertible {
     return whole + parameters(of: section).map { "\(section.rawValue).\($0)" }
   }
 
+  /// Those that are parameters, and not what an alternative is or is called.
+  static let parameters: [String] = Section.allCases.flatMap { section in
+    var names: [String] = []
+    for parameter in section.kinds.flatMap({ $0.parameters })
+    where !names.contains(parameter.name) {
+      names.append(parameter.name)
+    }
+    return names.map { "\(section.rawValue).\($0)" }
+  }
+
   private static func parameters(of section: Section) -> [String] {
     let marks =
       switch section {

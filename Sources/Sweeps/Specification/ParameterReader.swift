@@ -1,6 +1,7 @@
 /// Reads what a spec sets one parameter to: a value, a list of values, or a range of numbers.
 struct ParameterReader {
   let parameter: Parameter
+  var ranges = RangeReader.Use.stepped
 
   /// Nil when nothing of it could be read; why is in the diagnosis.
   func variation(_ node: JSONNode, into diagnosis: inout Diagnosis) -> Axis.Variation? {
@@ -20,8 +21,11 @@ struct ParameterReader {
       }
       return variation(of: values(elements, into: &diagnosis), isSwept: true, node)
     case .object where parameter.form.isNumeric:
-      let range = RangeReader(parameter: parameter)
-      return variation(of: range.values(node, into: &diagnosis), isSwept: true, node)
+      let reader = RangeReader(parameter: parameter, use: ranges)
+      guard let range = reader.range(node, into: &diagnosis) else { return nil }
+      return Axis.Variation(
+        name: parameter.name, values: range.values, span: range.span, isSwept: true,
+        place: node.place)
     default:
       let (values, isSwept) = alternatives(node, into: &diagnosis)
       return variation(of: values, isSwept: isSwept, node)

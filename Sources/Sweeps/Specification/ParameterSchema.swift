@@ -23,7 +23,7 @@ struct ParameterSchema {
   }
 
   /// One value.
-  private var value: [JSONValue.Member] {
+  var value: [JSONValue.Member] {
     switch parameter.form {
     case .number(let bounds): return [.init("type", "number")] + bounds.schema
     case .integer(let bounds): return [.init("type", "integer")] + bounds.schema

@@ -10,9 +10,11 @@ struct PlotsReader {
   /// Nil when they could not be read.
   var datasets: Axis?
   var tables: Tables?
+  /// What is not given.
+  var usual = Plots()
 
   func plots(_ node: JSONNode, into diagnosis: inout Diagnosis) -> Plots {
-    var plots = Plots()
+    var plots = usual
     guard let fields = Fields(of: node, "plots", Self.keys, into: &diagnosis) else { return plots }
     if let node = fields["figures"] {
       plots.figures = words(node, "figures", "figure", into: &diagnosis) ?? []
@@ -33,7 +35,7 @@ struct PlotsReader {
       plots.tile = word(node, "tile", "tile", into: &diagnosis) ?? .map
     }
     if let node = fields["order"] {
-      plots.order = word(node, "order", "order", into: &diagnosis) ?? .spec
+      plots.order = word(node, "order", "order", into: &diagnosis) ?? usual.order
     }
     if let node = fields["png_level"],
       let level = ValueReader(name: "png_level").integer(node, Plots.pngLevels, into: &diagnosis)

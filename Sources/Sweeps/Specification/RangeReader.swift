@@ -1,13 +1,25 @@
 /// Reads `{"min": 0.001, "max": 0.1, "steps": 5, "scale": "log"}`, in which a parameter runs from
 /// one value to another.
 struct RangeReader {
+  /// What ranges are for.
+  enum Use {
+    /// So many values, as `steps` says.
+    case stepped
+    /// Without `steps`, all values between the ends, of which a search draws.
+    case drawn
+  }
+
   let parameter: Parameter
+  let use: Use
 
   private static let keys = ["min", "max", "steps", "scale"]
   private static let steps = Bounds.within(2...10_000)
 
-  func values(_ node: JSONNode, into diagnosis: inout Diagnosis) -> [ParameterValue] {
-    guard case .object(let members) = node.content else { return [] }
+  /// The values of a range; of one that a search draws from, its ends.
+  func range(
+    _ node: JSONNode, into diagnosis: inout Diagnosis
+  ) -> (values: [ParameterValue], span: Span?)? {
+    guard case .object(let members) = node.content else { return nil }
     let before = diagnosis.problems.count
     let fields = Fields(
       members, at: node.place, of: "the range of \"\(parameter.name)\"", known: Self.keys,
@@ -15,27 +27,44 @@ struct RangeReader {
 
     let low = end("min", fields, into: &diagnosis)
     let high = end("max", fields, into: &diagnosis)
-    let steps = required("steps", fields, into: &diagnosis).flatMap {
+    let steps = steps(fields, into: &diagnosis).flatMap {
       ValueReader(name: "steps").integer($0, Self.steps, into: &diagnosis)
     }
     let scale = fields["scale"].map {
       ValueReader(name: "scale").word($0, "scale", ["linear", "log"], into: &diagnosis)
     }
-    guard let low, let high, let steps, diagnosis.problems.count == before else { return [] }
+    guard let low, let high, diagnosis.problems.count == before else { return nil }
     guard low < high else {
       diagnosis.error(at: fields["max"]?.place, "\"max\" must be greater than \"min\"")
-      return []
+      return nil
     }
     if scale == "log", low <= 0 {
       diagnosis.error(
         at: fields["min"]?.place, "\"min\" must be greater than 0 on a log scale, found \(low)")
-      return []
+      return nil
+    }
+    guard let steps else {
+      let span = Span(
+        low: low, high: high, scale: scale == "log" ? .log : .linear, isWhole: isWhole)
+      return (typed([low, high]), span)
     }
     let numbers =
       scale == "log"
       ? Self.geometric(from: low, to: high, steps: steps)
       : Self.arithmetic(from: low, to: high, steps: steps)
-    return typed(numbers)
+    return (typed(numbers), nil)
+  }
+
+  private var isWhole: Bool { if case .integer = parameter.form { true } else { false } }
+
+  /// Needed where there is no search.
+  private func steps(_ fields: Fields, into diagnosis: inout Diagnosis) -> JSONNode? {
+    if use == .drawn || fields["steps"] != nil { return fields["steps"] }
+    diagnosis.error(
+      at: fields.place, "the range of \"\(parameter.name)\" has no \"steps\"",
+      help: "add for example \"steps\": 5 to it, or "
+        + #""search": {"method": "random", "samples": 64} to the spec"#)
+    return nil
   }
 
   private func required(
@@ -63,7 +92,7 @@ struct RangeReader {
   }
 
   private func typed(_ numbers: [Double]) -> [ParameterValue] {
-    guard case .integer = parameter.form else { return numbers.map { .number($0) } }
+    guard isWhole else { return numbers.map { .number($0) } }
     var integers: [Int] = []
     for number in numbers {
       let integer = Int(number.rounded())

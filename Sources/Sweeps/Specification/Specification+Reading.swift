@@ -3,7 +3,8 @@ import NeuralNetworks
 extension Specification {
   static let keys =
     ["$schema", "format", "name", "description"]
-    + Section.allCases.map { $0.key } + ["seeds", "exclude", "stop", "rank", "plots"]
+    + Section.allCases.map { $0.key }
+    + ["seeds", "zip", "blocks", "search", "exclude", "stop", "rank", "plots"]
 
   /// Reads a spec.
   ///
@@ -43,49 +44,44 @@ private struct SpecificationReader {
     let description = fields["description"].map {
       ValueReader(name: "description").text($0, into: &diagnosis)
     }
-    let datasets = required(.dataset, #"["moons"]"#, into: &diagnosis)
-    let tables = datasets.map { TablesReader.tables($0, files, into: &diagnosis) }
-    if let datasets, let tables { datasets.checkSamples(tables, into: &diagnosis) }
-    let networks = networks(into: &diagnosis)
-    let activations = activations(networks, into: &diagnosis)
-    let optimizers = required(.optimizer, #"["adam"]"#, into: &diagnosis)
-    let training = training(into: &diagnosis)
+    let multiplied = BlocksReader(fields, files).reading(into: &diagnosis)
     let seeds =
       fields["seeds"].map { SeedsReader.seeds($0, into: &diagnosis) }
       ?? .consecutive(first: 0, count: 1)
     let exclude =
       fields["exclude"].map { PatternReader.patterns($0, into: &diagnosis) } ?? []
-    let task = tables.flatMap { datasets?.task($0, into: &diagnosis) }
+    let task = multiplied.datasets?.task(multiplied.tables, into: &diagnosis)
     let metrics = StopReader(task: task)
     let stop = fields["stop"].map { metrics.stop($0, into: &diagnosis) } ?? nil
     let rank =
       fields["rank"].map { metrics.rank($0, into: &diagnosis) } ?? Rank(task ?? .classification)
-    let axes = [datasets, networks, activations, optimizers, training]
-    let plots = plots(axes, seeds, tables, into: &diagnosis)
+    let plots = plots(multiplied, seeds, into: &diagnosis)
 
-    guard let datasets, let tables, let networks, let activations, let optimizers, let training,
-      let seeds
-    else { return nil }
+    guard let blocks = multiplied.blocks, let seeds else { return nil }
     return Specification(
       name: name, description: (description ?? "") ?? "", rank: rank, plots: plots,
-      stop: stop, seeds: seeds,
-      datasets: datasets, networks: networks, activations: activations, optimizers: optimizers,
-      training: training, exclude: exclude, tables: tables, seedsPlace: fields.keyPlace("seeds"))
+      stop: stop, seeds: seeds, blocks: blocks, exclude: exclude,
+      tables: multiplied.tables,
+      seedsPlace: fields.keyPlace("seeds"))
   }
 
   private func plots(
-    _ axes: [Axis?], _ seeds: Seeds?, _ tables: Tables?, into diagnosis: inout Diagnosis
+    _ multiplied: BlocksReader.Reading, _ seeds: Seeds?, into diagnosis: inout Diagnosis
   ) -> Plots {
-    guard let node = fields["plots"] else { return Plots() }
-    let known = axes.compactMap { $0 }
-    var varying = known.filter { $0.count > 1 }.compactMap {
-      SheetAxis(rawValue: $0.section.rawValue)
+    var usual = Plots()
+    // Draws have no order of their own.
+    let isDrawn = multiplied.blocks?.contains { $0.search.method != .grid } ?? false
+    if isDrawn { usual.order = .score }
+    guard let node = fields["plots"] else { return usual }
+    var varying = multiplied.blocks.map { blocks in
+      Section.allCases.filter { blocks.union($0).count > 1 }.compactMap {
+        SheetAxis(rawValue: $0.rawValue)
+      }
     }
-    if seeds?.count ?? 1 > 1 { varying.append(.seed) }
-    let isRead = known.count == axes.count && seeds != nil
+    if seeds?.count ?? 1 > 1 { varying?.append(.seed) }
     let reader = PlotsReader(
-      varying: isRead ? varying : nil, datasets: known.first { $0.section == .dataset },
-      tables: tables)
+      varying: seeds == nil ? nil : varying, datasets: multiplied.datasets,
+      tables: multiplied.tables, usual: usual)
     return reader.plots(node, into: &diagnosis)
   }
 
@@ -106,82 +102,5 @@ private struct SpecificationReader {
       return ValueReader(name: "name").fileName(node, into: &diagnosis) ?? ""
     }
     return diagnosis.source.file.fileStem.asFileName ?? "sweep"
-  }
-
-  private func required(
-    _ section: Section, _ example: String, into diagnosis: inout Diagnosis
-  ) -> Axis? {
-    guard let node = fields[section.key] else {
-      diagnosis.error(
-        at: fields.place, "\"\(section.key)\" is missing",
-        help: "write for example \"\(section.key)\": \(example)")
-      return nil
-    }
-    let key = fields.keyPlace(section.key)
-    return AxisReader(section: section).axis(node, key: key, into: &diagnosis)
-  }
-
-  private func networks(into diagnosis: inout Diagnosis) -> Axis? {
-    if fields["networks"] != nil {
-      let axis = required(.network, "", into: &diagnosis)
-      axis?.checkLayers(into: &diagnosis)
-      return axis
-    }
-    let hidden = Axis.Variation(
-      name: "hidden", values: [.widths([8])], isSwept: false, place: nil)
-    let entry = Axis.Entry(label: "8", kind: Catalog.network, parameters: [hidden], place: nil)
-    return Axis(section: .network, entries: [entry], place: nil)
-  }
-
-  /// Not needed when every network has its own.
-  private func activations(_ networks: Axis?, into diagnosis: inout Diagnosis) -> Axis? {
-    let everyNetworkHasItsOwn =
-      networks?.entries.allSatisfy { entry in
-        entry.parameters.contains { $0.name == "activations" }
-      } ?? false
-    guard everyNetworkHasItsOwn else {
-      return required(.activation, #"["tanh", "relu"]"#, into: &diagnosis)
-    }
-    if let place = fields.keyPlace("activations") {
-      diagnosis.error(
-        at: place, "every network has activations of its own, so \"activations\" has no use",
-        help: "remove it here or there")
-    }
-    return Axis(section: .activation, entries: [], place: nil)
-  }
-
-  private func training(into diagnosis: inout Diagnosis) -> Axis? {
-    let reader = ChoiceReader(section: .training)
-    let node =
-      fields["training"] ?? JSONNode(content: .object([]), place: fields.place)
-    guard case .object = node.content else {
-      diagnosis.wrongType("training", "an object", node)
-      return nil
-    }
-    guard let reading = reader.reading(node, into: &diagnosis) else { return nil }
-    let entry = Axis.Entry(
-      label: "", kind: reading.kind, parameters: reader.variations(reading, into: &diagnosis),
-      place: node.place)
-    return Axis(section: .training, entries: [entry], place: fields.keyPlace("training"))
-  }
-}
-
-extension Axis {
-  /// Activations given per layer are as many as there are layers.
-  fileprivate func checkLayers(into diagnosis: inout Diagnosis) {
-    for entry in entries {
-      guard let hidden = entry.parameters.first(where: { $0.name == "hidden" }),
-        let activations = entry.parameters.first(where: { $0.name == "activations" })
-      else { continue }
-      for case .widths(let widths) in hidden.values {
-        for case .layers(let layers) in activations.values where layers.count != widths.count {
-          diagnosis.error(
-            at: activations.place,
-            "\"activations\" has \(layers.count.counting("entry", "entries")) for "
-              + widths.count.counting("hidden layer", "hidden layers"))
-          return
-        }
-      }
-    }
   }
 }

@@ -13,23 +13,12 @@ public struct Specification: Sendable {
   public let stop: EarlyStopping?
   public let seeds: Seeds
 
-  package let datasets: Axis
-  package let networks: Axis
-  /// Without entries when every network has activations of its own.
-  package let activations: Axis
-  package let optimizers: Axis
-  package let training: Axis
+  /// At least one; the sweep is their union.
+  package let blocks: [Block]
   package let exclude: [Pattern]
   package let tables: Tables
   package let seedsPlace: Range<Int>?
 
-  package func axis(_ section: Section) -> Axis {
-    switch section {
-    case .dataset: datasets
-    case .network: networks
-    case .activation: activations
-    case .optimizer: optimizers
-    case .training: training
-    }
-  }
+  /// All alternatives of a section. That of activations has none when every network has its own.
+  package func axis(_ section: Section) -> Axis { blocks.union(section) }
 }

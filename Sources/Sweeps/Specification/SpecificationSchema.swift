@@ -12,10 +12,14 @@ public enum SpecificationSchema {
       .init("title", "nn-sweep experiment"),
       .init("description", "Axes of alternatives; the sweep is their product."),
     ]
-    members += object(
-      properties, required: [Section.dataset.key, Section.optimizer.key])
+    members += object(properties)
     members.append(
-      .init("anyOf", [["required": ["activations"]], ["required": ["networks"]]]))
+      .init(
+        "anyOf",
+        [
+          ["required": ["datasets", "optimizers", "activations"]],
+          ["required": ["datasets", "optimizers", "networks"]], ["required": ["blocks"]],
+        ]))
     members.append(.init("definitions", definitions))
     return .object(members)
   }
@@ -31,8 +35,20 @@ public enum SpecificationSchema {
         ]),
       .init("name", described("The outputs' folder; by default the file's name.", fileName)),
       .init("description", ["description": "For people.", "type": "string"]),
-      .init(
-        "datasets", axis("What is learnt.", reference("dataset"))),
+    ] + sections + [
+      .init("seeds", seeds),
+      .init("blocks", blocks),
+      .init("exclude", exclude),
+      .init("stop", stop),
+      .init("rank", rank),
+      .init("plots", PlotsSchema.json),
+    ]
+  }
+
+  /// What a block may replace.
+  private static var sections: [JSONValue.Member] {
+    [
+      .init("datasets", axis("What is learnt.", reference("dataset"))),
       .init(
         "networks",
         axis("Layers; by default one hidden layer of 8 units.", reference("network"))),
@@ -40,12 +56,19 @@ public enum SpecificationSchema {
         "activations", axis("What hidden layers do to their sums.", reference("activation"))),
       .init("optimizers", axis("How weights are moved.", reference("optimizer"))),
       .init("training", reference("training")),
-      .init("seeds", seeds),
-      .init("exclude", exclude),
-      .init("stop", stop),
-      .init("rank", rank),
-      .init("plots", PlotsSchema.json),
+      .init("zip", reference("zip")),
+      .init("search", reference("search")),
     ]
+  }
+
+  private static var blocks: JSONValue {
+    described(
+      "Partial specs, which replace whole sections of this one; the sweep is their union.",
+      [
+        .init("type", "array"), .init("minItems", 1),
+        .init("maxItems", .integer(BlocksReader.limit)),
+        .init("items", .object(object(sections))),
+      ])
   }
 
   private static var definitions: JSONValue {
@@ -60,7 +83,7 @@ public enum SpecificationSchema {
           .init("network", kind(Catalog.network, marks: [label], isSwept: true)),
           .init("training", kind(Catalog.training, marks: [], isSwept: true)),
           .init("layer", alternative(Section.activation.kinds, marks: [label], isSwept: false)),
-          .init("range", range),
+          .init("range", range), .init("zip", zip), .init("search", search),
         ])
   }
 
@@ -127,7 +150,7 @@ public enum SpecificationSchema {
     described(words, [.init("type", "array"), .init("minItems", 1), .init("items", items)])
   }
 
-  private static func described(_ words: String, _ members: [JSONValue.Member]) -> JSONValue {
+  static func described(_ words: String, _ members: [JSONValue.Member]) -> JSONValue {
     .object([.init("description", .string(words))] + members)
   }
 
@@ -137,12 +160,17 @@ public enum SpecificationSchema {
       object(
         [
           .init("min", ["type": "number"]), .init("max", ["type": "number"]),
-          .init("steps", ["type": "integer", "minimum": 2, "maximum": 10_000]),
+          .init(
+            "steps",
+            [
+              "description": "How many values; only a search needs none.", "type": "integer",
+              "minimum": 2, "maximum": 10_000,
+            ]),
           .init("scale", ["enum": ["linear", "log"], "default": "linear"]),
-        ], required: ["min", "max", "steps"]))
+        ], required: ["min", "max"]))
   }
 
-  private static let seed: JSONValue = [
+  static let seed: JSONValue = [
     "type": "integer", "minimum": 0, "maximum": .integer(Int(UInt32.max)),
   ]
 

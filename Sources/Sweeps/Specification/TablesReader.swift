@@ -15,10 +15,10 @@ struct TablesReader {
   private static let limit = 1000
 
   static func tables(
-    _ datasets: Axis, _ files: NearbyFiles, into diagnosis: inout Diagnosis
+    _ datasets: [Axis], _ files: NearbyFiles, into diagnosis: inout Diagnosis
   ) -> Tables {
     var reader = TablesReader(files: files)
-    for entry in datasets.entries where entry.kind == Catalog.table {
+    for entry in datasets.flatMap({ $0.entries }) where entry.kind == Catalog.table {
       reader.read(entry, into: &diagnosis)
     }
     return reader.tables
@@ -39,7 +39,7 @@ struct TablesReader {
         at: entry.place, "\(choices.count.grouped) tables; the limit is \(Self.limit.grouped)")
       return
     }
-    for settings in choices.settings where settings["path"] != nil {
+    for settings in choices.settings where settings["path"] != nil && tables[settings] == nil {
       tables[settings] = summary(settings, entry, into: &diagnosis)
     }
   }
