@@ -61,6 +61,9 @@ extension Brush {
     cairo_clip_extents(context, &left, &top, &right, &bottom)
     guard right > left, bottom > top else { return }
     let box = Rect(x: left, y: top, width: right - left, height: bottom - top)
-    draw(hatch.lines(over: box), hatch.stroke)
+    var brush = self
+    // Cairo alone knows where the path ends.
+    brush.medium = .paths
+    brush.draw(hatch.lines(over: box), hatch.stroke)
   }
 }

@@ -74,6 +74,18 @@ import Testing
     #expect(pixels.contains(Palette.bad.rgb))
   }
 
+  @Test func `the lines of a hatch end at its path`() throws {
+    let pane = Rect(x: 10, y: 8, width: 12, height: 9)
+    let hatch = Hatch(spacing: 3, stroke: Stroke(0.75, Palette.bad), background: nil)
+    let pixels = try painted([Mark("hatch", .hatch(.rect(pane), hatch))])
+    for y in 0..<60 {
+      for x in 0..<80 where pixels[y * 80 + x] != 0xFFFFFF {
+        #expect((20..<44).contains(x) && (16..<34).contains(y))
+      }
+    }
+    #expect(pixels.contains { $0 != 0xFFFFFF })
+  }
+
   @Test func `a line of one point is a dot`() throws {
     let pixels = try painted([line(.polyline([Point(20, 15)]), 4, Palette.ink)])
     let ink = pixels.reduce(0.0) { $0 + Double(255 - $1 & 0xFF) / Double(255 - 0x1A) }
