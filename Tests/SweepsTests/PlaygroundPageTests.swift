@@ -28,6 +28,15 @@ struct `A page of TensorFlow Playground` {
     #expect(run.batchSize == 10)
   }
 
+  @Test func `is among the experiments as its address gives it`() throws {
+    let text = try Experiments.text("playground-page.json")
+    let source = SourceText(file: "playground-page.json", bytes: Array(text.utf8))
+    let address = try #require(try JSONValue.parse(source)["// from"]?.string)
+    let own = try Reading(PlaygroundPage(address: address).spec.prettyText)
+    #expect(own.plan?.map { $0.identity } == Experiments.read(text).plan?.map { $0.identity })
+    #expect(own.plan?.count == 5)
+  }
+
   @Test func `sets what its address says`() throws {
     let run = try plan(
       "activation=relu&batchSize=25&dataset=spiral&learningRate=0.1&regularization=L2"
