@@ -18,6 +18,9 @@ public enum Loss: Hashable, Sendable {
   /// `max(0, 1 − t z)` with `t = 2y − 1`, of two classes on one output; of more, over the classes `k`
   /// but the right one, `Σ_k max(0, 1 − z_y + z_k) / outputs`.
   case hinge
+  /// `½ (tanh z − t)²` with `t = 2y − 1`, of two classes on one output:
+  /// [TensorFlow Playground](https://playground.tensorflow.org)'s.
+  case tanhSquared
   /// `d(z − y)` on one output: regression.
   case regression(Distance)
 
@@ -26,7 +29,7 @@ public enum Loss: Hashable, Sendable {
   /// How many outputs a network needs for a number of classes.
   public func outputs(classes: Int) -> Int {
     switch self {
-    case .binaryCrossEntropy, .regression: 1
+    case .binaryCrossEntropy, .tanhSquared, .regression: 1
     case .crossEntropy: classes
     case .probabilities, .hinge: classes == 2 ? 1 : classes
     }
@@ -64,6 +67,9 @@ public enum Loss: Hashable, Sendable {
         sum = sum + select(less(y(k), 0.5), positive(1 - right + z(k)), 0)
       }
       return sum / broadcast(Float(outputs))
+    case .tanhSquared:
+      let difference = hyperbolicTangent(z(0)) - signed(y(0))
+      return 0.5 * (difference * difference)
     case .regression(let distance): return distance.value(z(0) - y(0))
     }
   }
@@ -113,6 +119,9 @@ public enum Loss: Hashable, Sendable {
         let wrong = select(less(0, 1 - right + z(k)), share, 0)
         store(k, select(less(y(k), 0.5), wrong, -(count * share)))
       }
+    case .tanhSquared:
+      let output = hyperbolicTangent(z(0))
+      store(0, (output - signed(y(0))) * (1 - output * output))
     case .regression(let distance): store(0, distance.slope(z(0) - y(0)))
     }
   }

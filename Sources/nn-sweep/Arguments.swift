@@ -7,13 +7,14 @@ enum Arguments {
 
   static let commands = [
     "run", "check", "status", "rerun", "prune", "render", "compare", "plot", "inspect", "schema",
+    "new",
   ]
   static let options = [
     "--only", "--seed", "--config", "--limit", "--failed", "--shard", "--jobs", "--out",
     "--dry-run", "--max-runs", "--fresh", "--set",
     "--no-plots", "--time-limit", "--fail-fast", "--strict",
     "--json", "--progress", "--quiet", "--rows", "--columns", "--help", "--version",
-    "--generate-completion-script",
+    "--playground", "--generate-completion-script",
   ]
 
   /// - Throws: A ``Refusal`` for no arguments, an unknown command and an unknown option.

@@ -12,7 +12,7 @@ struct NNSweep: AsyncParsableCommand {
       RunCommand.self, CheckCommand.self, StatusCommand.self, RerunCommand.self,
       PruneCommand.self,
       RenderCommand.self, CompareCommand.self,
-      PlotCommand.self, InspectCommand.self, SchemaCommand.self,
+      PlotCommand.self, InspectCommand.self, SchemaCommand.self, NewCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 

@@ -17,6 +17,7 @@ enum Usage {
       plot      Draw activations and their slopes
       inspect   Print what PICTURE.png says of itself
       schema    Print the JSON Schema of specs
+      new       Print a starter spec, with words about everything in it
 
     select
       --only KEY=VALUE[,…]   keep matching runs; repeat to narrow; KEY as in "exclude":
@@ -55,6 +56,10 @@ enum Usage {
         -o, --out FILE       .png, .svg or .pdf; default DIR/differences/…
       plot activations       -o, --out DIR, default outputs/activations
       inspect PICTURE.png    --json for one JSON document
+
+    a new spec
+      new KIND               sweep (default), search, blocks, regression, or FILE.csv for your own data
+      new --playground URL   of what an address of TensorFlow Playground sets
 
     output
       --json                 the result as one JSON document on standard output

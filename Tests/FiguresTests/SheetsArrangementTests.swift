@@ -38,6 +38,24 @@ import Testing
         == SheetAxes(rows: ["activation"], columns: ["optimizer"]))
   }
 
+  @Test func `runs on from row to row where half of the places would be empty`() {
+    let fields = [("optimizer.learning_rate", 12), ("training.batch_size", 12)]
+    let drawn = { (view: inout SweepView) in
+      let diagonal = view.configurations.enumerated().filter { $0.offset % 13 == 0 }
+      view.configurations = diagonal.map { $0.element }
+    }
+    let running = SheetAxes(rows: [], columns: fields.map { $0.0 })
+    #expect(axes(fields, each: drawn) == running)
+    #expect(axes(fields) != running)
+    #expect(
+      axes([("dataset", 2)] + [("activation", 2), ("optimizer", 2)]) { view in
+        view.configurations = [0, 3, 4, 7].map { view.configurations[$0] }
+      } == SheetAxes(rows: [], columns: ["activation", "optimizer"], sheets: ["dataset"]))
+    let chosen = SheetAxes(
+      Self.view(fields, each: drawn), rows: .optimizer, columns: .training)
+    #expect(chosen.rows == ["optimizer.learning_rate"])
+  }
+
   @Test func `keeps the fields of a section together`() {
     #expect(
       axes([("activation", 2), ("optimizer", 2), ("optimizer.learning_rate", 3)])

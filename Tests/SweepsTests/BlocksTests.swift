@@ -153,4 +153,20 @@ struct `Blocks of a spec` {
         "help: activations here: sin, tanh, relu",
       ])
   }
+
+  @Test func `take values of the command line like the sections around them`() throws {
+    let spec = """
+      {"datasets": ["moons"], "activations": ["tanh"], "optimizers": ["sgd"],
+      "blocks": [{"training": {"batch_size": 8}}, {"optimizers": ["adam"]}]}
+      """
+    let source = SourceText(file: "x.json", bytes: Array(spec.utf8))
+    let set = { (text: String) in
+      let edited = try Override(text).applied(to: source)
+      return Reading(String(decoding: edited.bytes, as: UTF8.self))
+    }
+    let epochs = try set("training.epochs=3")
+    #expect(epochs.rendered == "")
+    #expect(epochs.plan?.map { [$0.run.epochs, $0.run.batchSize] } == [[3, 8], [3, 32]])
+    #expect(try set("optimizer=rmsprop").plan?.map { $0.run.rule.kind } == ["rmsprop", "rmsprop"])
+  }
 }

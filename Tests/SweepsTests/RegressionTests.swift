@@ -106,7 +106,7 @@ import Testing
       [
         "4:22: error: this loss has no \"kind\"",
         "help: known: binary_cross_entropy, cross_entropy, mean_squared_error, "
-          + "mean_absolute_error, huber, hinge",
+          + "mean_absolute_error, huber, hinge, tanh_squared_error",
       ]
     ),
   ])

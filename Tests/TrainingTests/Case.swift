@@ -122,7 +122,8 @@ extension Case {
   private static let otherLosses: [(Loss, outputs: Int)] = [
     (.probabilities(.absolute), 1), (.probabilities(.absolute), 3),
     (.probabilities(.huber(delta: 0.2)), 1), (.probabilities(.huber(delta: 0.2)), 4),
-    (.hinge, 1), (.hinge, 3), (.regression(.squared), 1), (.regression(.absolute), 1),
+    (.hinge, 1), (.hinge, 3), (.tanhSquared, 1), (.regression(.squared), 1),
+    (.regression(.absolute), 1),
     (.regression(.huber(delta: 0.7)), 1),
   ]
 

@@ -97,6 +97,7 @@ extension Loss {
     case .crossEntropy: "cross-entropy"
     case .probabilities(let distance), .regression(let distance): distance.words
     case .hinge: "hinge"
+    case .tanhSquared: "tanh squared error"
     }
   }
 }

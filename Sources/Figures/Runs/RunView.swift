@@ -149,7 +149,8 @@ extension RunView {
   var probabilityName: String { RunView.probabilityName(className(1), loss: lossName) }
 
   static func probabilityName(_ className: String, loss: String) -> String {
-    loss == Loss.hinge.words ? "σ(margin of \(className))" : "P(\(className))"
+    [Loss.hinge, .tanhSquared].contains { $0.words == loss }
+      ? "σ(margin of \(className))" : "P(\(className))"
   }
 
   var name: String { title.joined(separator: " · ") }

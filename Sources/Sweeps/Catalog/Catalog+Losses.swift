@@ -17,6 +17,10 @@ extension Catalog {
     Entry("hinge", "The margin, on one output for two classes, else on an output for each.") { _ in
       .hinge
     },
+    Entry(
+      "tanh_squared_error",
+      "Half the square of tanh(z) less -1 or 1, for two classes; TensorFlow Playground's."
+    ) { _ in .tanhSquared },
   ]
 
   /// Those that regression has.

@@ -5,7 +5,7 @@ extension Loss {
   var ofNumbers: Loss? {
     switch self {
     case .probabilities(let distance), .regression(let distance): .regression(distance)
-    case .binaryCrossEntropy, .crossEntropy, .hinge: nil
+    case .binaryCrossEntropy, .crossEntropy, .hinge, .tanhSquared: nil
     }
   }
 }

@@ -140,7 +140,8 @@ struct Expansion {
     about loss: String, on dataset: Alternative
   ) -> (words: String, remedy: String)? {
     switch dataset.population?.answers {
-    case .classes(let count) where count > 2 && loss == "binary_cross_entropy":
+    case .classes(let count)
+    where count > 2 && ["binary_cross_entropy", "tanh_squared_error"].contains(loss):
       ("\(loss) is for two classes", "use cross_entropy or mean_squared_error there")
     case .numbers where !Catalog.regressionLosses.contains(loss):
       (
