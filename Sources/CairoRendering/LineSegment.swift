@@ -20,11 +20,11 @@ struct LineSegment {
     (top, bottom) = (min(a.y, b.y), max(a.y, b.y))
   }
 
-  /// The pixels that have a part between two places, as far as pages go.
+  /// The pixels whose centres lie between two places, as far as pages go.
   static func pixels(_ low: Double, _ high: Double) -> Range<Int> {
     func limited(_ place: Double) -> Int { Int(min(max(place, -1e6), 1e6)) }
-    let first = limited(low.rounded(.down))
-    return first..<max(first, limited(high.rounded(.up)))
+    let first = limited((low - 0.5).rounded(.up))
+    return first..<max(first, limited((high - 0.5).rounded(.down)) + 1)
   }
 
   /// Those of which a line with this radius may cover a part.
@@ -41,7 +41,7 @@ struct LineSegment {
       let half = reach / direction.y.magnitude
       (low, high) = (max(low, middle - half), min(high, middle + half))
     }
-    return Self.pixels(low - 0.5, high + 0.5)
+    return Self.pixels(low, high)
   }
 
   @inline(__always)

@@ -71,7 +71,8 @@ struct RankedRow {
     let dot = Path.circle(Point(0, 0), radius: RankedRow.meanRadius)
     let mean = Marker([.stroke(dot, Stroke(1.5, Palette.paper)), .fill(dot, colour)])
     let interval = configuration.interval.map { ends in
-      let (low, high) = (max(place(ends.low), plot.minX), min(place(ends.high), plot.maxX))
+      let low = max(scale.place(score.shownEnd(ends.low)), plot.minX)
+      let high = min(scale.place(score.shownEnd(ends.high)), plot.maxX)
       return Mark("interval", theme.grid.horizontal(low, high, at: middle, Stroke(1.5, colour)))
     }
     let seeds = configuration.finishing.map { Point(place($0.score), middle) }

@@ -102,8 +102,8 @@ struct RankedRows {
   /// The interval of the best over the height of the plot.
   private func band(_ scale: Scale) -> [Mark] {
     guard let interval = sweep.best?.interval else { return [] }
-    let low = max(scale.place(sweep.score.shown(interval.low)), plot.minX)
-    let high = min(scale.place(sweep.score.shown(interval.high)), plot.maxX)
+    let low = max(scale.place(sweep.score.shownEnd(interval.low)), plot.minX)
+    let high = min(scale.place(sweep.score.shownEnd(interval.high)), plot.maxX)
     let area = theme.grid.snapped(
       Rect(x: low, y: plot.minY, width: high - low, height: plot.height))
     return [Mark("best band", .fill(.rect(area), Colour(Palette.series[0].rgb, opacity: 0.08)))]

@@ -43,6 +43,11 @@ public struct Score: Hashable, Sendable {
   /// As it stands on an axis: accuracies in percent.
   func shown(_ value: Double) -> Double { isAccuracy ? 100 * value : value }
 
+  /// As ``shown``, of the end of an interval: no accuracy is below 0% or above 100%.
+  func shownEnd(_ value: Double) -> Double {
+    isAccuracy ? min(max(100 * value, 0), 100) : value
+  }
+
   /// Of how many points a mean over seeds can tell one, as far as digits go.
   var steps: Int { points < 1000 ? min(points * seeds, 999) : points }
 
