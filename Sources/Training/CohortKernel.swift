@@ -17,12 +17,13 @@ protocol CohortKernel: ~Copyable {
   mutating func epoch(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, orders: UnsafePointer<Int>,
     count: Int, learningRate: Double, losses: UnsafeMutablePointer<Double>,
-    correct: UnsafeMutablePointer<Int>, norms: UnsafeMutablePointer<Double>
+    correct: UnsafeMutablePointer<Int>, norms: UnsafeMutablePointer<Double>,
+    layerNorms: UnsafeMutablePointer<Double>
   ) -> Int
   func tally(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, count: Int,
     losses: UnsafeMutablePointer<Double>, correct: UnsafeMutablePointer<Int>)
-  func isFinite(run: Int) -> Bool
+  func isFinite(run: Int, layer l: Int) -> Bool
   mutating func keep(run: Int)
   func copyKept(
     run: Int, layer l: Int, weights: UnsafeMutablePointer<Float>,

@@ -14,7 +14,7 @@ protocol Kernel: ~Copyable {
     layer l: Int, weights: UnsafePointer<Float>, biases: UnsafePointer<Float>)
   mutating func epoch(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, order: UnsafePointer<Int>,
-    count: Int, learningRate: Double
+    count: Int, learningRate: Double, layerNorms: UnsafeMutablePointer<Double>
   ) -> (loss: Double, correct: Int, norms: Double, batches: Int)
   mutating func differentiate(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, order: UnsafePointer<Int>, count: Int
@@ -25,7 +25,7 @@ protocol Kernel: ~Copyable {
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, count: Int
   ) -> (loss: Double, correct: Int)
   func logits(_ x: UnsafePointer<Float>, count: Int, into z: UnsafeMutablePointer<Float>)
-  var isFinite: Bool { get }
+  func isFinite(layer l: Int) -> Bool
   mutating func keep()
   func copyKept(
     layer l: Int, weights: UnsafeMutablePointer<Float>, biases: UnsafeMutablePointer<Float>)

@@ -18,6 +18,8 @@ public struct CohortTrainer: ~Copyable {
   let labels: LanesMatrix
   let lossSums = LaneSums.allocate()
   let squaredNorms = LaneSums.allocate()
+  /// Of one layer's part of the gradient.
+  let layerSquares = LaneSums.allocate()
 
   /// The most runs that there is room for.
   public static var size: Int { Lanes.count }
@@ -74,6 +76,7 @@ public struct CohortTrainer: ~Copyable {
     labels.deallocate()
     lossSums.deallocate()
     squaredNorms.deallocate()
+    layerSquares.deallocate()
   }
 
   /// One epoch of each run: every sample once, in the run's order, in mini-batches, an update after
@@ -87,15 +90,18 @@ public struct CohortTrainer: ~Copyable {
   ///   - losses: Gets each run's sum of losses, each before its batch's update.
   ///   - correct: Gets how many samples each run put in the right class.
   ///   - norms: Gets each run's sum over the batches of the gradient's norm.
+  ///   - layerNorms: Gets the same of each layer's part of the gradient, `[layers, runs]`.
   /// - Returns: The number of batches.
   public mutating func epoch(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, orders: UnsafePointer<Int>,
     count: Int, learningRate: Double, losses: UnsafeMutablePointer<Double>,
-    correct: UnsafeMutablePointer<Int>, norms: UnsafeMutablePointer<Double>
+    correct: UnsafeMutablePointer<Int>, norms: UnsafeMutablePointer<Double>,
+    layerNorms: UnsafeMutablePointer<Double>
   ) -> Int {
     clock.learningRate = learningRate
     lossSums.clear()
     for run in 0..<runs { norms[run] = 0 }
+    for n in 0..<(depth * runs) { layerNorms[n] = 0 }
     var right: Lanes = 0
     var batches = 0
     var start = 0
@@ -108,7 +114,7 @@ public struct CohortTrainer: ~Copyable {
         right = right + differentiate(piece)
         done += piece.samples
       }
-      addNorms(to: norms)
+      addNorms(to: norms, layerNorms)
       parameters.move(&clock)
       batches += 1
       start += batch

@@ -1,28 +1,53 @@
 import NeuralNetworks
 
 extension History {
-  static let columns = [
+  private static let columns = [
     "epoch", "train_loss", "train_accuracy", "validation_loss", "validation_accuracy",
     "gradient_norm", "learning_rate",
   ]
 
+  /// The columns of a table with the gradient norms of so many layers, the output layer last.
+  private static func columns(layers: Int) -> [String] {
+    columns + (0..<layers).map { "gradient_norm_\($0 + 1)" }
+  }
+
+  /// So many layers' gradient norms are known, none before the first epoch of training.
+  private var layers: Int {
+    epochs.count > 1 ? layerGradientNorms.count / (epochs.count - 1) : 0
+  }
+
+  /// Of epoch `number`, empty where they are not known.
+  private func layerNorms(_ number: Int) -> [Float?] {
+    let layers = layers
+    guard number > 0 else { return Array(repeating: nil, count: layers) }
+    return Array(layerGradientNorms[(number - 1) * layers..<number * layers])
+  }
+
   /// `metrics.csv`: a row an epoch.
   var table: String {
-    var table = CSV(header: Self.columns)
-    for epoch in epochs {
-      table.append([
-        String(epoch.number), CSV.number(epoch.train.loss), CSV.number(epoch.train.accuracy),
-        CSV.number(epoch.validation.loss), CSV.number(epoch.validation.accuracy),
-        CSV.number(epoch.gradientNorm), CSV.number(epoch.learningRate),
-      ])
+    var table = CSV(header: Self.columns(layers: layers))
+    for (row, epoch) in epochs.enumerated() {
+      table.append(
+        [
+          String(epoch.number), CSV.number(epoch.train.loss), CSV.number(epoch.train.accuracy),
+          CSV.number(epoch.validation.loss), CSV.number(epoch.validation.accuracy),
+          CSV.number(epoch.gradientNorm), CSV.number(epoch.learningRate),
+        ] + layerNorms(row).map { CSV.number($0) })
     }
     return table.text
   }
 
-  /// Reads what ``table`` writes, every number to the bit.
+  /// The header that the table must have: with as many layers as its first line has cells for.
+  static func header(of table: [UInt8]) -> [String] {
+    let commas = table.prefix { $0 != 0x0A }.count { $0 == 0x2C }
+    return columns(layers: min(max(0, commas + 1 - columns.count), Catalog.layerLimit + 1))
+  }
+
+  /// Reads what ``table`` writes, every number to the bit; also what versions wrote that knew of no
+  /// layer's norm.
   init(table bytes: [UInt8]) throws(Problem) {
     self.init()
-    for (line, cells) in try CSV.rows(of: bytes, header: Self.columns) {
+    for (line, cells) in try CSV.rows(of: bytes, header: Self.header(of: bytes)) {
       guard cells[0] == String(epochs.count) else {
         throw Problem(at: nil, "line \(line): epoch \(epochs.count) is missing")
       }
@@ -31,6 +56,12 @@ extension History {
       guard let trainLoss = numbers[0], let trainAccuracy = numbers[1],
         let validationLoss = numbers[2], let validationAccuracy = numbers[3]
       else { throw Problem(at: nil, "line \(line): a metric is missing") }
+      let norms = numbers[6...].compactMap { $0 }
+      guard norms.count == (epochs.isEmpty ? 0 : numbers.count - 6) else {
+        throw Problem(
+          at: nil, "line \(line): \(epochs.isEmpty ? "epoch 0 has no" : "a layer has no") gradient")
+      }
+      layerGradientNorms += norms
       epochs.append(
         Epoch(
           number: epochs.count, train: Metrics(loss: trainLoss, accuracy: trainAccuracy),
