@@ -25,6 +25,11 @@ protocol Kernel: ~Copyable {
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, count: Int
   ) -> (loss: Double, correct: Int)
   func logits(_ x: UnsafePointer<Float>, count: Int, into z: UnsafeMutablePointer<Float>)
+  static var mostSamples: Int { get }
+  func forwardWithSlopes(_ x: UnsafePointer<Float>, count: Int)
+  func copyUnits(
+    layer l: Int, count: Int, activations: UnsafeMutablePointer<Float>,
+    slopes: UnsafeMutablePointer<Float>)
   func isFinite(layer l: Int) -> Bool
   mutating func keep()
   func copyKept(

@@ -35,6 +35,7 @@ extension RunView {
     restored = run.stop?.restoredEpoch(of: result.trained.history)
     bayesRule = plots.trueBoundary ? run.bayesRule : nil
     plane = plots.plane
+    diagnosis = result.diagnosis
   }
 }
 

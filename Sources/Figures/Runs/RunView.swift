@@ -46,6 +46,8 @@ public struct RunView: Sendable {
   public var logits: @Sendable ([Float]) -> [Float]
   /// Whose boundary maps show, of two features; nil for none.
   public var bayesRule: (any BayesRule)?
+  /// Nil where nothing is known.
+  public var diagnosis: RunDiagnosis?
   /// The plane of maps of more than two features; nil for that of the principal components.
   public var plane: FeaturePair?
 

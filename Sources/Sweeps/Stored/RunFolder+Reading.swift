@@ -16,9 +16,11 @@ extension RunFolder {
     let stored = StoredRun(
       folder: folder, description: try JSONValue(stored: "\(folder)/run.json"))
     try stored.check(isOf: item.run)
+    let diagnosis = try stored.diagnosis()
     let trained = Trained(
       network: try stored.network(of: item.run, on: data),
-      history: try stored.history(of: item.run), ending: try stored.ending())
+      history: try stored.history(of: item.run), ending: try stored.ending(),
+      layersNotFinite: diagnosis?.firstNotFinite?.layers ?? [])
     return RunResult(
       item: item, trained: trained,
       train: stored.final(.trainLoss, .trainAccuracy)
@@ -26,7 +28,7 @@ extension RunFolder {
       validation: stored.final(.validationLoss, .validationAccuracy)
         ?? trained.network.metrics(item.run.loss, on: data.validation),
       seconds: stored.description["seconds"]?.number ?? 0,
-      failure: stored.description["error"]?.string)
+      failure: stored.description["error"]?.string, diagnosis: diagnosis)
   }
 }
 
@@ -61,6 +63,15 @@ private struct StoredRun {
     case .failed: return .abandoned
     case nil: throw StoredError(path, .damaged("its status is unknown"))
     }
+  }
+
+  /// Nil when the run was written by a version without diagnoses.
+  func diagnosis() throws(StoredError) -> RunDiagnosis? {
+    guard let json = description["diagnosis"] else { return nil }
+    guard let diagnosis = RunDiagnosis(json) else {
+      throw StoredError(path, .damaged("its diagnosis cannot be read"))
+    }
+    return diagnosis
   }
 
   /// As measured when it was written; nil when they were not finite, which JSON cannot hold.
