@@ -123,11 +123,19 @@ struct HiddenLayer {
   }
 
   /// Adds the squares of each neuron's gradients, one neuron after the other.
-  func addSquaredNorms(to total: inout Double) {
+  ///
+  /// - Returns: Their own sum.
+  func addSquaredNorms(to total: inout Double) -> Double {
     for n in 0..<biases.stride {
       squares[0, n] = fma(biasGradients[0, n], biasGradients[0, n], squares[0, n])
     }
-    for j in 0..<outputs { total += Double(squares[row: 0, column: j]) }
+    var sum = 0.0
+    for j in 0..<outputs {
+      let square = Double(squares[row: 0, column: j])
+      sum += square
+      total += square
+    }
+    return sum
   }
 
   func transposeWeights() { weights.transpose(rows: inputs, columns: outputs, into: transposed) }

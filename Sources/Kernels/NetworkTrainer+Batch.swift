@@ -29,11 +29,13 @@ extension NetworkTrainer {
     }
   }
 
-  /// The Euclidean norm of the whole gradient.
-  var norm: Float {
+  /// The Euclidean norm of the whole gradient; adds those of its parts to the layers' own.
+  func norm(_ layerNorms: UnsafeMutablePointer<Double>) -> Float {
     var total = 0.0
-    for l in 0..<depth { hidden[l].addSquaredNorms(to: &total) }
-    output.addSquaredNorms(to: &total)
+    for l in 0..<depth {
+      layerNorms[l] += hidden[l].addSquaredNorms(to: &total).squareRoot()
+    }
+    layerNorms[depth] += output.addSquaredNorms(to: &total).squareRoot()
     return Float(total.squareRoot())
   }
 

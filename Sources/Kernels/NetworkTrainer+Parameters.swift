@@ -23,11 +23,8 @@ extension NetworkTrainer {
     parameters.keep()
   }
 
-  /// Whether all weights and biases are numbers.
-  public var isFinite: Bool {
-    for l in 0..<depth where !hidden[l].isFinite { return false }
-    return output.isFinite
-  }
+  /// Whether all weights and biases of a layer are numbers.
+  public func isFinite(layer l: Int) -> Bool { l < depth ? hidden[l].isFinite : output.isFinite }
 
   /// Remembers the parameters.
   public mutating func keep() { parameters.keep() }

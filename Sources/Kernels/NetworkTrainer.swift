@@ -82,13 +82,16 @@ public struct NetworkTrainer: ~Copyable {
   ///   - classes: `[count]`, or the targets of regression.
   ///   - order: `[count]`.
   ///   - learningRate: Of this epoch.
+  ///   - layerNorms: Gets of each layer the sum over the batches of the norm of its part of the
+  ///     gradient, `[layers]`.
   /// - Returns: The sum of the losses, each before its batch's update; how many samples were put in
   ///   the right class, or of regression the squared differences; the sum over the batches of the gradient's norm; the number of batches.
   public mutating func epoch(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, order: UnsafePointer<Int>,
-    count: Int, learningRate: Double
+    count: Int, learningRate: Double, layerNorms: UnsafeMutablePointer<Double>
   ) -> (loss: Double, correct: Int, squares: Double, norms: Double, batches: Int) {
     clock.learningRate = learningRate
+    for l in 0...depth { layerNorms[l] = 0 }
     var loss = 0.0
     var squares = 0.0
     var correct = 0
@@ -101,7 +104,7 @@ public struct NetworkTrainer: ~Copyable {
       loss += tally.loss
       correct += tally.correct
       squares += tally.squares
-      let norm = norm
+      let norm = norm(layerNorms)
       norms += Double(norm)
       if let clipping = regularization.clipping { parameters.clip(clipping, norm: norm) }
       parameters.move(&clock)

@@ -83,7 +83,10 @@ struct OutputLayer {
   }
 
   /// Adds the squares of each neuron's gradients, one neuron after the other.
-  func addSquaredNorms(to total: inout Double) {
+  ///
+  /// - Returns: Their own sum.
+  func addSquaredNorms(to total: inout Double) -> Double {
+    var own = 0.0
     for k in 0..<outputs {
       var sum: Float = 0
       for i in 0..<inputs {
@@ -92,8 +95,10 @@ struct OutputLayer {
       }
       let g = biasGradients[row: 0, column: k]
       sum.addProduct(g, g)
+      own += Double(sum)
       total += Double(sum)
     }
+    return own
   }
 
   var isFinite: Bool {

@@ -18,20 +18,32 @@ public struct Gradient: Hashable, Sendable {
     self.layers = layers
   }
 
-  /// The Euclidean norm of the whole gradient: squares are summed for each neuron on its own (its
-  /// weights in order, then its bias), then over the neurons.
-  var norm: Float {
+  /// Euclidean norms.
+  struct Norms {
+    /// Of the whole gradient.
+    let whole: Float
+    /// Of each layer's part of it.
+    let layers: [Double]
+  }
+
+  /// Squares are summed for each neuron on its own (its weights in order, then its bias), then over
+  /// the neurons of a layer and, apart from that, over all neurons.
+  var norms: Norms {
     var total = 0.0
-    for layer in layers {
+    let parts = layers.map { layer in
+      var part = 0.0
       for j in 0..<layer.weights.columns {
         var sum: Float = 0
         for i in 0..<layer.weights.rows {
           sum = fma(layer.weights[i, j], layer.weights[i, j], sum)
         }
-        total += Double(fma(layer.biases[j], layer.biases[j], sum))
+        let square = Double(fma(layer.biases[j], layer.biases[j], sum))
+        part += square
+        total += square
       }
+      return part.squareRoot()
     }
-    return Float(total.squareRoot())
+    return Norms(whole: Float(total.squareRoot()), layers: parts)
   }
 }
 

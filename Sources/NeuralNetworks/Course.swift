@@ -5,6 +5,8 @@ package struct Course: Sendable {
   package private(set) var ending: Trained.Ending?
   /// Whether the training comes to the latest epoch's weights if it ends now.
   package private(set) var keepsLatest = true
+  /// The layers, from 0, with a weight or bias that was no number after the latest epoch.
+  private var layersNotFinite: [Int] = []
   private var patience: Patience?
   private let restoresBest: Bool
   private let epochs: Int
@@ -32,12 +34,17 @@ package struct Course: Sendable {
   ///
   /// - Parameters:
   ///   - validation: After the epoch.
-  ///   - isFinite: Whether all weights are numbers.
-  package mutating func add(_ pass: EpochPass, validation: Metrics, isFinite: Bool) {
+  ///   - layersNotFinite: Those, from 0, with a weight or bias that is no number.
+  package mutating func add(
+    _ pass: EpochPass, validation: Metrics, layersNotFinite: [Int] = []
+  ) {
     let epoch = History.Epoch(
       number: history.epochs.count, train: pass.metrics, validation: validation,
       gradientNorm: pass.gradientNorm, learningRate: Float(learningRate))
     history.epochs.append(epoch)
+    history.layerGradientNorms += pass.layerGradientNorms
+    self.layersNotFinite = layersNotFinite
+    let isFinite = layersNotFinite.isEmpty
     let isPatient = patience?.ends(after: epoch) != true
     keepsLatest = isFinite && (!restoresBest || patience?.isBest == true)
     rates.add(epoch)
@@ -57,7 +64,9 @@ package struct Course: Sendable {
 
   /// What the training came to; `network` are the weights that were kept last.
   package func trained(_ network: Network) -> Trained {
-    Trained(network: network, history: history, ending: ending ?? .finished)
+    Trained(
+      network: network, history: history, ending: ending ?? .finished,
+      layersNotFinite: layersNotFinite)
   }
 }
 

@@ -10,8 +10,8 @@ package protocol EpochTrainer: ~Copyable {
   /// On the whole validation set.
   mutating func validationMetrics() -> Metrics
 
-  /// Whether all weights are numbers.
-  var isFinite: Bool { get }
+  /// The layers, from 0, with a weight or bias that is no number.
+  var layersNotFinite: [Int] { get }
 
   /// Remembers the weights.
   mutating func keep()
@@ -26,6 +26,8 @@ package struct EpochPass: Sendable {
   package var tally = Tally()
   /// The sum over the batches of the gradient's Euclidean norm.
   package var norms = 0.0
+  /// The same of each layer's part of the gradient, `[layers]`.
+  package var layerNorms: [Double] = []
   package var batches = 0
 
   /// Of the targets of regression; nil of classes.
@@ -41,4 +43,12 @@ package struct EpochPass: Sendable {
   var metrics: Metrics { tally.metrics(variation: variation) }
 
   var gradientNorm: Float { Float(norms / Double(batches)) }
+  var layerGradientNorms: [Float] { layerNorms.map { Float($0 / Double(batches)) } }
+
+  /// Takes the norms of another batch.
+  mutating func add(_ norms: Gradient.Norms) {
+    self.norms += Double(norms.whole)
+    layerNorms = batches == 0 ? norms.layers : zip(layerNorms, norms.layers).map { $0 + $1 }
+    batches += 1
+  }
 }

@@ -94,10 +94,10 @@ extension Network {
 
 extension Samples {
   /// The points, `[count, features]`.
-  var matrix: Matrix { Matrix(rows: count, columns: features, values: points) }
+  package var matrix: Matrix { Matrix(rows: count, columns: features, values: points) }
 
   /// Neighbouring samples.
-  fileprivate func rows(_ range: Range<Int>) -> Samples {
+  package func rows(_ range: Range<Int>) -> Samples {
     let points = Array(points[range.lowerBound * features..<range.upperBound * features])
     return targets.isEmpty
       ? Samples(features: features, points: points, labels: Array(labels[range]))

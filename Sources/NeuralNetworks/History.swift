@@ -27,8 +27,12 @@ public struct History: Hashable, Sendable {
   /// Epoch 0 first, without gaps. The last one of a diverged run is the one with the number that
   /// is not finite.
   public var epochs: [Epoch]
+  /// The mean over an epoch's batches of the Euclidean norm of each layer's part of the gradient,
+  /// the output layer last: `[epochs after 0, layers]`, row by row. Empty where it is not known.
+  public var layerGradientNorms: [Float]
 
-  public init(epochs: [Epoch] = []) {
+  public init(epochs: [Epoch] = [], layerGradientNorms: [Float] = []) {
     self.epochs = epochs
+    self.layerGradientNorms = layerGradientNorms
   }
 }

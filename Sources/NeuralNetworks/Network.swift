@@ -29,9 +29,13 @@ public struct Network: Hashable, Sendable {
   /// Inputs, hidden layers, outputs.
   public var widths: [Int] { [inputs] + layers.map { $0.outputs } }
 
-  public var isFinite: Bool {
-    layers.allSatisfy { layer in
-      layer.weights.values.allSatisfy { $0.isFinite } && layer.biases.allSatisfy { $0.isFinite }
+  public var isFinite: Bool { layersNotFinite.isEmpty }
+
+  /// The layers, from 0, with a weight or bias that is no number.
+  var layersNotFinite: [Int] {
+    layers.indices.filter { l in
+      !layers[l].weights.values.allSatisfy { $0.isFinite }
+        || !layers[l].biases.allSatisfy { $0.isFinite }
     }
   }
 

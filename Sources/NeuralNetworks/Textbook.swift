@@ -37,13 +37,12 @@ struct Textbook<Rule: UpdateRule>: EpochTrainer {
       var gradient = network.gradient(
         of: loss, x: batch.matrix, answers: batch.answers, caches: caches)
       gradient.add(regularization.penalty, on: network)
-      let norm = gradient.norm
-      pass.norms += Double(norm)
+      let norms = gradient.norms
+      pass.add(norms)
       if let clipping = regularization.clipping {
-        gradient.clip(ClippedGradient(clipping, norm: norm))
+        gradient.clip(ClippedGradient(clipping, norm: norms.whole))
       }
       updates.apply(gradient, to: &network, learningRate: learningRate)
-      pass.batches += 1
     }
     return pass
   }
@@ -52,7 +51,7 @@ struct Textbook<Rule: UpdateRule>: EpochTrainer {
 
   func validationMetrics() -> Metrics { network.metrics(loss, on: validation) }
 
-  var isFinite: Bool { network.isFinite }
+  var layersNotFinite: [Int] { network.layersNotFinite }
 
   mutating func keep() { kept = network }
 }

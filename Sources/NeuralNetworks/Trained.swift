@@ -16,10 +16,16 @@ public struct Trained: Hashable, Sendable {
   public var network: Network
   public var history: History
   public var ending: Ending
+  /// The layers, from 0, with a weight or bias that was no number after the history's last epoch,
+  /// which only a diverged training has.
+  public var layersNotFinite: [Int]
 
-  public init(network: Network, history: History, ending: Ending) {
+  public init(
+    network: Network, history: History, ending: Ending, layersNotFinite: [Int] = []
+  ) {
     self.network = network
     self.history = history
     self.ending = ending
+    self.layersNotFinite = layersNotFinite
   }
 }

@@ -65,7 +65,7 @@ extension Recipe {
       shuffle(&order)
       let pass = trainer.epoch(order: order, learningRate: course.learningRate)
       course.add(
-        pass, validation: trainer.validationMetrics(), isFinite: trainer.isFinite)
+        pass, validation: trainer.validationMetrics(), layersNotFinite: trainer.layersNotFinite)
       if course.keepsLatest { trainer.keep() }
       verdict = observe(course.latest)
     }

@@ -57,7 +57,7 @@ struct Cohort<K: CohortKernel & ~Copyable>: ~Copyable {
       let validation = metrics(on: validation, validationClasses)
       for run in courses.indices where courses[run].ending == nil {
         courses[run].add(
-          passes[run], validation: validation[run], isFinite: kernel.isFinite(run: run))
+          passes[run], validation: validation[run], layersNotFinite: layersNotFinite(run))
         if courses[run].keepsLatest { kernel.keep(run: run) }
       }
     }
@@ -66,22 +66,29 @@ struct Cohort<K: CohortKernel & ~Copyable>: ~Copyable {
     }
   }
 
+  private func layersNotFinite(_ run: Int) -> [Int] {
+    starts[run].layers.indices.filter { !kernel.isFinite(run: run, layer: $0) }
+  }
+
   /// - Parameter orders: `[runs, samples]`.
   private mutating func epoch(_ orders: [Int], learningRate: Double) -> [EpochPass] {
     var losses = recipes.map { _ in 0.0 }
     var correct = recipes.map { _ in 0 }
     var squares = recipes.map { _ in 0.0 }
     var norms = recipes.map { _ in 0.0 }
+    let layers = starts[0].layers.indices
+    var layerNorms = [Double](repeating: 0, count: layers.count * recipes.count)
     let batches = kernel.epoch(
       train.points, classes: trainClasses, orders: orders, count: train.count,
       learningRate: learningRate, losses: &losses, correct: &correct, squares: &squares,
-      norms: &norms)
+      norms: &norms, layerNorms: &layerNorms)
     let blank = EpochPass(recipes[0].loss, on: train)
     return recipes.indices.map { run in
       var pass = blank
       pass.tally = Tally(
         loss: losses[run], correct: correct[run], samples: train.count, squares: squares[run])
       pass.norms = norms[run]
+      pass.layerNorms = layers.map { layerNorms[$0 * recipes.count + run] }
       pass.batches = batches
       return pass
     }

@@ -18,13 +18,13 @@ protocol CohortKernel: ~Copyable {
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, orders: UnsafePointer<Int>,
     count: Int, learningRate: Double, losses: UnsafeMutablePointer<Double>,
     correct: UnsafeMutablePointer<Int>, squares: UnsafeMutablePointer<Double>,
-    norms: UnsafeMutablePointer<Double>
+    norms: UnsafeMutablePointer<Double>, layerNorms: UnsafeMutablePointer<Double>
   ) -> Int
   func tally(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, count: Int,
     losses: UnsafeMutablePointer<Double>, correct: UnsafeMutablePointer<Int>,
     squares: UnsafeMutablePointer<Double>)
-  func isFinite(run: Int) -> Bool
+  func isFinite(run: Int, layer l: Int) -> Bool
   mutating func keep(run: Int)
   func copyKept(
     run: Int, layer l: Int, weights: UnsafeMutablePointer<Float>,

@@ -14,7 +14,7 @@ protocol Kernel: ~Copyable {
     layer l: Int, weights: UnsafePointer<Float>, biases: UnsafePointer<Float>)
   mutating func epoch(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, order: UnsafePointer<Int>,
-    count: Int, learningRate: Double
+    count: Int, learningRate: Double, layerNorms: UnsafeMutablePointer<Double>
   ) -> (loss: Double, correct: Int, squares: Double, norms: Double, batches: Int)
   mutating func differentiate(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, order: UnsafePointer<Int>, count: Int
@@ -25,7 +25,12 @@ protocol Kernel: ~Copyable {
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, count: Int
   ) -> (loss: Double, correct: Int, squares: Double)
   func logits(_ x: UnsafePointer<Float>, count: Int, into z: UnsafeMutablePointer<Float>)
-  var isFinite: Bool { get }
+  static var mostSamples: Int { get }
+  func forwardWithSlopes(_ x: UnsafePointer<Float>, count: Int)
+  func copyUnits(
+    layer l: Int, count: Int, activations: UnsafeMutablePointer<Float>,
+    slopes: UnsafeMutablePointer<Float>)
+  func isFinite(layer l: Int) -> Bool
   mutating func keep()
   func copyKept(
     layer l: Int, weights: UnsafeMutablePointer<Float>, biases: UnsafeMutablePointer<Float>)

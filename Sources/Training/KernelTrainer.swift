@@ -27,10 +27,11 @@ struct KernelTrainer<K: Kernel & ~Copyable>: EpochTrainer, ~Copyable {
   }
 
   mutating func epoch(order: [Int], learningRate: Double) -> EpochPass {
+    var pass = EpochPass(loss, on: train)
+    pass.layerNorms = start.layers.map { _ in 0 }
     let sums = kernel.epoch(
       train.points, classes: trainClasses, order: order, count: order.count,
-      learningRate: learningRate)
-    var pass = EpochPass(loss, on: train)
+      learningRate: learningRate, layerNorms: &pass.layerNorms)
     pass.tally = Tally(
       loss: sums.loss, correct: sums.correct, samples: order.count, squares: sums.squares)
     pass.norms = sums.norms
@@ -44,7 +45,7 @@ struct KernelTrainer<K: Kernel & ~Copyable>: EpochTrainer, ~Copyable {
     kernel.metrics(loss, on: validation, classes: validationClasses)
   }
 
-  var isFinite: Bool { kernel.isFinite }
+  var layersNotFinite: [Int] { start.layers.indices.filter { !kernel.isFinite(layer: $0) } }
 
   mutating func keep() { kernel.keep() }
 

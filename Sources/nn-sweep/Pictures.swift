@@ -110,6 +110,9 @@ struct Pictures: Sendable {
       PNGEncoder.Note("nn-sweep:words", caption.words.json.canonicalText),
       PNGEncoder.Note("nn-sweep:plots", plots.json.canonicalText),
     ]
+    if let diagnosis = result.diagnosis {
+      notes.append(PNGEncoder.Note("nn-sweep:diagnosis", diagnosis.json.canonicalText))
+    }
     if figure.sharesScales, let scales {
       notes.append(PNGEncoder.Note("nn-sweep:limits", scales.json.canonicalText))
     }

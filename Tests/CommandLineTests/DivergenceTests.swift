@@ -33,6 +33,9 @@ struct `A run that diverges, and when` {
     let epoch = try #require(description["epochs"]?.integer)
     #expect(description["status"]?.string == "diverged" && (5..<295).contains(epoch))
     #expect(ending.errors.contains("seed 0  diverged in epoch \(epoch)\n"), "\(ending.errors)")
+    let failure = try #require(description["diagnosis"]?["first_not_finite"])
+    #expect(failure["epoch"]?.integer == epoch)
+    #expect(failure["cause"]?.string == "learning_rate")
 
     let end = try trained(Self.spec(epochs: epoch))
     #expect(try self.description(end.files)["status"]?.string == "diverged")
@@ -60,6 +63,9 @@ struct `A run that diverges, and when` {
     #expect(ending.output.hasPrefix("large: 1 run, 0 ok, 1 diverged in "))
     let files = try folder.results(under: "out")
     #expect(files.keys.filter { $0.hasSuffix(".png") }.count == 3)
+    let description = try description(files)["diagnosis"]?["first_not_finite"]
+    #expect(description?["cause"]?.string == "unit_scale" && description?["epoch"]?.integer == 0)
+    #expect(description?["losses"]?.array?.isEmpty == false)
     let status = try Program.run(["status", folder.url("out").path, "--failed"])
     #expect(status.output.contains("diverged in epoch 0\n"), "\(status.output)")
   }

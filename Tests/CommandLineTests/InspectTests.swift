@@ -32,6 +32,20 @@ struct `Inspecting a picture` {
     #expect(try Run(json: config) == Run(json: shown))
   }
 
+  @Test func `gives the diagnosis of its folder`() throws {
+    let sweep = try FinishedSweep(options: ["--config", "tanh_adam"])
+    let bytes = try Files.read(sweep.path("runs/tanh_adam/seed-0/run.json"))
+    let run = try JSONValue.parse(SourceText(file: "run.json", bytes: bytes))
+    let told = try #require(run["diagnosis"])
+    #expect(told["first_not_finite"] == .null)
+    #expect(told["hidden_layers"]?.array?.first?["activation"]?.string == "tanh")
+    let ending = try sweep.run(["inspect", "--json", Self.picture])
+    let said = try JSONValue.parse(SourceText(file: "x", bytes: Array(ending.output.utf8)))
+    #expect(said["diagnosis"]?.canonicalText == told.canonicalText)
+    let text = try sweep.run(["inspect", Self.picture]).output
+    #expect(text.contains("\ndiagnosis\n") && text.contains("expected_calibration_error"))
+  }
+
   @Test func `that is none or not ours takes one sentence, exit 65`() throws {
     let sweep = try FinishedSweep(options: ["--limit", "1"])
     let name = "boundary/tanh_slow_seed-0.png"

@@ -8,7 +8,7 @@ import Testing
 /// A run with known answers: points, logits and histories by formula, without any training.
 struct SampleRun: Sendable, CustomTestStringConvertible {
   let name: String
-  let view: RunView
+  var view: RunView
   var testDescription: String { name }
 
   static func named(_ name: String) throws -> SampleRun {

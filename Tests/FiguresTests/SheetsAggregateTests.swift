@@ -31,13 +31,22 @@ import Testing
     #expect(page.points("cross").flatMap { $0 }.count == 1)
   }
 
+  @Test func `end what ran out of time with a cross, and count the rest`() {
+    let pages = figures(SheetsSituation.late).map { SheetsPage($0) }
+    #expect(pages.contains { $0.strings("failure") == ["1 of 9 runs timed out"] })
+    #expect(pages.contains { $0.strings("end note") == ["2 of 3 seeds"] })
+    #expect(pages.allSatisfy { $0.count("cross") > 0 })
+    let subtitles = pages.map { $0.strings("subtitle").joined() }
+    #expect(!subtitles.joined().contains("stopped"))
+  }
+
   @Test func `share a label when they end alike`() {
     let column = EndColumn(
       theme: Theme(), plot: AggregateCurves.plot,
       ends: ["relu", "tanh", "sin"].enumerated().map { n, name in
         EndColumn.End(
           names: [name], colours: [Palette.series[n]], place: n < 2 ? 150 : 200,
-          hasDiverged: false, value: n < 2 ? "0.253" : "0.222", note: nil)
+          hasFailed: false, value: n < 2 ? "0.253" : "0.222", note: nil)
       })
     let labels = column.marks.filter { $0.role == "end label" }.compactMap { mark in
       if case .text(let text) = mark.shape { text.string } else { nil as String? }

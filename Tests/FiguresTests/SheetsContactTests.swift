@@ -31,6 +31,16 @@ private func sheet(_ sample: SampleSweep, _ tile: SheetTile = .map) -> SheetsPag
     #expect(page.count("frame") + page.count("best frame") + page.count("tied frame") == 6)
   }
 
+  @Test func `shows what ran out of time as it does what diverged, in its own words`() {
+    let page = sheet(SheetsSituation.late)
+    #expect(page.count("hatch") == 1 && page.count("veil") == 1)
+    let failures = page.strings("failure")
+    #expect(failures.contains("4 of 18 runs timed out"))
+    #expect(failures.contains("timed out @ 1–3"))
+    #expect(failures.contains("1 of 3 timed out"))
+    #expect(page.strings("mean").count == 5)
+  }
+
   @Test func `frames the best and what is tied with it`() {
     let page = sheet(SheetsSituation.failing)
     #expect(page.count("best frame") == 1 && page.count("tied frame") == 2)

@@ -66,6 +66,12 @@ import Testing
     #expect(curves.high.map { $0.value } == [4, 8, 5])
   }
 
+  @Test func `have a median of the seeds that are left when one runs out of time`() {
+    let curves = curves(
+      [[4, 8], [1, 2, 3], [2, 3, 5]], outcomes: [.outOfTime(epoch: 1), .finished, .finished])
+    #expect(curves.median.map { $0.value } == [2, 3, 4])
+  }
+
   @Test func `keep the last value of one that was stopped`() {
     let curves = curves([[4, 3], [2, 1, 1, 1]], outcomes: [.stopped(epoch: 1), .finished])
     #expect(curves.median.map { $0.value } == [3, 2, 2, 2])

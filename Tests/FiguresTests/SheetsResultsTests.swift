@@ -25,7 +25,7 @@ import Testing
       ])
     #expect(view.configurations.map { $0.rank } == [3, 1, 2, 4])
     #expect(view.configurations[1].standing == .best)
-    #expect(view.configurations.map { $0.diverged } == [0, 0, 0, 1])
+    #expect(view.configurations.map { $0.failures.count } == [0, 0, 0, 1])
     #expect(view.configurations[1].spread?.mean == 0.8125)
     #expect(view.score == Score(.validationAccuracy, points: 12, seeds: 2))
     #expect(

@@ -22,6 +22,8 @@ struct SampleSweep {
   var isBroken = false
   /// The epoch at which a seed of a configuration, by its place, diverged.
   var divergence: (_ configuration: Int, _ seed: Int) -> Int? = { _, _ in nil }
+  /// The epoch at which the time limit ended it.
+  var lateness: (_ configuration: Int, _ seed: Int) -> Int? = { _, _ in nil }
   /// Configurations, by their place, that were never run.
   var missing: Set<Int> = []
   /// By their place; the first place is the best unless told.
@@ -47,9 +49,10 @@ struct SampleSweep {
   private func seed(_ c: Int, _ s: Int, on ground: MapGround?) -> SeedView {
     let wobble = sin(Double(11 * s + 3 * c))
     let accuracy = 0.93 - 0.006 * Double(c) + 0.008 * wobble
-    let diverged = divergence(c, s)
+    let (diverged, late) = (divergence(c, s), lateness(c, s))
     var history = SampleRun.history(
-      diverged ?? epochs, from: 0.66 + 0.02 * wobble, to: 0.2 + 0.012 * Double(c) + 0.02 * wobble,
+      diverged ?? late ?? epochs, from: 0.66 + 0.02 * wobble,
+      to: 0.2 + 0.012 * Double(c) + 0.02 * wobble,
       accuracy: accuracy)
     if let diverged {
       history.epochs[history.epochs.count - 1] = SampleRun.epoch(
@@ -59,8 +62,9 @@ struct SampleSweep {
     let run = SampleRun(
       "c\(c) s\(s)", data, history: history, outputs: outputs, logits: logits(c, s))
     return SeedView(
-      seed: UInt32(s + 1), outcome: diverged.map { .diverged(epoch: $0) } ?? .finished,
-      history: history, score: (accuracy * points).rounded() / points,
+      seed: UInt32(s + 1),
+      outcome: diverged.map { .diverged(epoch: $0) } ?? late.map { .outOfTime(epoch: $0) }
+        ?? .finished, history: history, score: (accuracy * points).rounded() / points,
       map: ground.map { map(of: run.view, on: $0) })
   }
 
@@ -101,7 +105,8 @@ struct SampleSweep {
     var kept = all.enumerated().filter { !missing.contains($0.offset) }.map { $0.element }
     let order = kept.indices.sorted { a, b in
       let (x, y) = (kept[a], kept[b])
-      return (x.diverged, -(x.spread?.mean ?? 0), a) < (y.diverged, -(y.spread?.mean ?? 0), b)
+      return (x.failures.count, -(x.spread?.mean ?? 0), a)
+        < (y.failures.count, -(y.spread?.mean ?? 0), b)
     }
     for (n, place) in order.enumerated() {
       kept[place].rank = n + 1

@@ -48,6 +48,11 @@ struct SheetsSituation: Sendable, CustomTestStringConvertible {
     }
   }
 
+  /// The time limit ended all seeds of a configuration, and one of another.
+  static var late: SampleSweep {
+    sample { $0.lateness = { c, s in c == 0 || (c == 3 && s == 1) ? 1 + s : nil } }
+  }
+
   static var solving: SweepView {
     var view = failing.view
     view.score.solved = 0.9
@@ -62,6 +67,13 @@ struct SheetsSituation: Sendable, CustomTestStringConvertible {
     SheetsSituation("one epoch", sample(epochs: 1)),
     SheetsSituation("failures", failing),
     SheetsSituation("solved by some", solving),
+    SheetsSituation("out of time", late),
+    SheetsSituation(
+      "diverged and out of time",
+      sample {
+        $0.divergence = { c, s in c < 2 && s == 0 ? 3 : nil }
+        $0.lateness = { c, s in c == 0 && s > 0 || c == 2 ? 2 : nil }
+      }),
     SheetsSituation("nothing but failures", sample { $0.divergence = { _, s in 1 + s } }),
     SheetsSituation(
       "one configuration", sample { ($0.activations, $0.optimizers) = (["a"], ["b"]) }),

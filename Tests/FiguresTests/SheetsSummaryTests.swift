@@ -39,6 +39,25 @@ import Testing
     #expect(page.count("cross") == 1)
   }
 
+  @Test func `leaves what ran out of time out of means, and counts it`() throws {
+    let view = SheetsSituation.late.view
+    let page = SheetsPage(SweepSummary(view))
+    #expect(page.strings("failure").contains("4 of 18 runs timed out"))
+    #expect(page.strings("failure").filter { $0 == "timed out" }.count >= 2)
+    #expect(page.strings("deviation").contains("2 of 3 seeds"))
+    let late = try #require(view.configurations.first { $0.failures.count == 1 })
+    let rest = late.seeds.enumerated().filter { $0.offset != 1 }.map { $0.element.score }
+    #expect(late.spread?.mean == Spread(rest)?.mean)
+  }
+
+  @Test func `tells what diverged from what ran out of time`() {
+    let failures: [Failure] = [.outOfTime, .diverged, .outOfTime]
+    #expect(failures.sentence(runs: 1500) == "1 of 1,500 runs diverged, 2 timed out")
+    #expect(failures.word == "failed")
+    #expect([Failure.outOfTime].word == "timed out" && [Failure.diverged].word == "diverged")
+    #expect([Failure]().sentence(runs: 3) == nil)
+  }
+
   @Test(arguments: [(250, "0.4"), (80, "1.2"), (8, "12"), (100, "1"), (3000, "0.033")])
   func `says what one point is worth`(_ points: Int, _ step: String) {
     let count = points < 1000 ? "\(points)" : "3,000"
@@ -86,7 +105,7 @@ import Testing
     let page = SheetsPage(SweepSummary(view))
     let ranked = view.configurations.sorted { $0.rank < $1.rank }
     let counts = ranked.map { configuration in
-      let solved = configuration.seeds.count { $0.divergence == nil && $0.score >= 0.9 }
+      let solved = configuration.seeds.count { $0.failure == nil && $0.score >= 0.9 }
       return "\(solved) of 3"
     }
     #expect(page.strings("solved") == counts && Set(counts).count > 1)

@@ -67,6 +67,10 @@ private struct RegularizationFixture: Decodable {
       #expect(epoch.validation.accuracy == Float(expected[3]), "epoch \(epoch.number)")
       let norm = Double(try #require(epoch.gradientNorm))
       #expect(abs(norm - expected[4]) <= 1e-5 * max(1, expected[4]), "epoch \(epoch.number)")
+      let layers = trained.history.layerGradientNorms[(epoch.number - 1) * 3..<epoch.number * 3]
+      for (part, expected) in zip(layers, expected[5...]) {
+        #expect(abs(Double(part) - expected) <= 1e-5 * max(1, expected), "epoch \(epoch.number)")
+      }
     }
   }
 

@@ -53,7 +53,7 @@ struct `A schedule` {
       var pass = EpochPass(recipe.loss, on: `A training`.fixture.train)
       pass.tally = Tally(loss: 1, correct: 1, samples: 1)
       pass.batches = 1
-      course.add(pass, validation: metrics(value), isFinite: true)
+      course.add(pass, validation: metrics(value))
     }
   }
 

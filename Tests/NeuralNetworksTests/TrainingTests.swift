@@ -67,6 +67,28 @@ struct `A training` {
     #expect(history.epochs.dropFirst().allSatisfy { ($0.gradientNorm ?? 0) > 0 })
   }
 
+  @Test func `remembers the norm of each layer's part of the gradient`() throws {
+    // Of one batch an epoch, so that the mean is that of one gradient.
+    let history = train { $0.batchSize = 1000 }.history
+    #expect(history.layerGradientNorms.count == 12 * 2)
+    for (epoch, norm) in history.epochs.dropFirst().enumerated() {
+      let parts = history.layerGradientNorms[2 * epoch..<2 * epoch + 2].map { Double($0) }
+      let whole = Double(try #require(norm.gradientNorm))
+      #expect(abs(parts.reduce(0) { $0 + $1 * $1 }.squareRoot() - whole) <= 1e-6 * whole)
+      #expect(parts[0] != parts[1])
+    }
+  }
+
+  @Test func `that diverges tells the layers that are no numbers`() {
+    let trained = train {
+      $0.activations = [.identity]
+      $0.optimizer = SGD(learningRate: 1e30)
+    }
+    #expect(trained.ending == .diverged && !trained.layersNotFinite.isEmpty)
+    #expect(trained.network.isFinite)
+    #expect(train().layersNotFinite.isEmpty)
+  }
+
   @Test func `of no epochs is the untrained network`() {
     let trained = train { $0.epochs = 0 }
     #expect(trained.network == Self.recipe.untrained(features: 2, classes: 2))

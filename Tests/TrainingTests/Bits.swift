@@ -4,7 +4,9 @@ import NeuralNetworks
 struct Bits: Equatable {
   let weights: [[UInt32]]
   let history: [[UInt32]]
+  let layerNorms: [UInt32]
   let ending: Trained.Ending
+  let layersNotFinite: [Int]
 
   init(_ trained: Trained) {
     weights = trained.network.layers.map {
@@ -16,9 +18,15 @@ struct Bits: Equatable {
         epoch.train.rmse ?? -1, epoch.validation.rmse ?? -1, epoch.gradientNorm ?? -1,
         epoch.learningRate ?? -1,
       ]
-      // What is not a number has many forms; which one depends on the processor.
-      return numbers.map { $0.isNaN ? Float.nan.bitPattern : $0.bitPattern }
+      return numbers.map { Self.bits($0) }
     }
+    layerNorms = trained.history.layerGradientNorms.map { Self.bits($0) }
     ending = trained.ending
+    layersNotFinite = trained.layersNotFinite
+  }
+
+  /// What is not a number has many forms; which one depends on the processor.
+  private static func bits(_ number: Float) -> UInt32 {
+    number.isNaN ? Float.nan.bitPattern : number.bitPattern
   }
 }

@@ -73,6 +73,26 @@ struct `Kernels give the textbook's bits` {
       engine.metrics(network, loss, on: samples) == network.metrics(loss, on: samples))
   }
 
+  @Test(arguments: kernels)
+  func `for what hidden units do`(_ engine: Engine) {
+    let shapes = [[2, 1], [2, 9, 1], [3, 17, 5, 4]]
+    for (n, activation) in Activation.all.enumerated() {
+      let widths = shapes[n % 2 + 1]
+      let example = Case(widths: widths, activation: activation, batchSize: 8)
+      var network = example.recipe.untrained(features: widths[0], classes: example.classes)
+      // Some units are far below zero.
+      for j in stride(from: 0, to: widths[1], by: 3) { network.layers[0].biases[j] = -40 }
+      for count in [1, 64, 133] {
+        let samples = example.samples(count, seed: 6)
+        let expected = network.activity(on: samples)
+        #expect(engine.activity(network, on: samples) == expected, "\(activation), \(count)")
+      }
+    }
+    let linear = Case(widths: shapes[0], activation: .tanh, batchSize: 8)
+    let network = linear.recipe.untrained(features: 2, classes: 2)
+    #expect(engine.activity(network, on: linear.samples(5, seed: 1)).isEmpty)
+  }
+
   private func expectTextbookBits(_ example: Case) {
     let expected = Bits(example.train(.textbook))
     for engine in kernels {

@@ -119,7 +119,15 @@ def check_run(folder, tables):
     assert all(np.array_equal(arrays[name], tensors[name].numpy()) for name in tensors)
 
     history = pd.read_csv(folder / "metrics.csv")
-    assert list(history.columns) == ["epoch", *METRICS, "gradient_norm", "learning_rate"]
+    layers = [f"gradient_norm_{l + 1}" for l in range(len(run["network"]["hidden"]) + 1)]
+    assert list(history.columns) == [
+        "epoch", *METRICS, "gradient_norm", "learning_rate", *(layers if document["epochs"] else [])]
+    if document["epochs"]:
+        # A mean of norms is no norm of means, but lies between the largest part and the sum of all.
+        rows = history[1:]
+        finite = rows[np.isfinite(rows[["gradient_norm", *layers]]).all(axis=1)]
+        assert (finite.gradient_norm >= finite[layers].max(axis=1) * (1 - 1e-5)).all(), folder
+        assert (finite.gradient_norm <= finite[layers].sum(axis=1) * (1 + 1e-5)).all(), folder
     assert history.epoch.tolist() == list(range(document["epochs"] + 1))
     assert all(pd.api.types.is_numeric_dtype(kind) for kind in history.dtypes)
     # Left alone, DuckDB takes a column of nothing but inf for dates.

@@ -39,13 +39,25 @@ public struct RunCard: Figure {
       marks: header(theme).marks + panel.marks
         + LossCurves(run, scales: scales).chart(theme, .cardLoss).marks
         + AccuracyCurves(run, scales: scales).chart(theme, .cardAccuracy).marks
-        + [footer(theme, at: height - 10)])
+        + [diagnosis(theme), footer(theme, at: height - 10)].compactMap { $0 })
   }
 
   private func header(_ theme: Theme) -> Header {
     Header(
       theme: theme, width: RunCard.width, title: run.titleWithWeights, result: run.mapResult,
       subtitle: run.making, note: "\(run.mapNote)   run \(id)", layout: .card)
+  }
+
+  /// What strikes in the network's diagnosis, under the curves.
+  private func diagnosis(_ theme: Theme) -> Mark? {
+    guard let words = run.diagnosis?.words, let first = words.first else { return nil }
+    let layout = CurveLayout.cardAccuracy
+    let line = FittedText(
+      [first], optional: Array(words.dropFirst()), separator: "   ", font: theme.key,
+      smallest: theme.smallestText, width: layout.maxX - layout.minX)
+    let place = Point(layout.minX, layout.epochTitleBaseline + 20)
+    return Mark(
+      "diagnosis", .text(Text(line.string, at: place, font: line.font, colour: Palette.text2)))
   }
 
   private func footer(_ theme: Theme, at baseline: Double) -> Mark {

@@ -38,6 +38,7 @@ extension RunView {
     bayesRule = plots.trueBoundary ? run.bayesRule : nil
     plane = plots.plane
     inputs = features
+    diagnosis = result.diagnosis
   }
 }
 

@@ -50,6 +50,8 @@ public struct RunView: Sendable {
   public var bayesRule: (any BayesRule)?
   /// What the network is given of points of the plane; none for the points themselves.
   public var inputs: [InputFeature] = []
+  /// Nil where nothing is known.
+  public var diagnosis: RunDiagnosis?
   /// The plane of maps of more than two features; nil for that of the principal components.
   public var plane: FeaturePair?
 

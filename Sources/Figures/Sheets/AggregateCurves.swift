@@ -66,17 +66,15 @@ public struct AggregateCurves: Figure {
     guard sweep.seeds > 1 else { return "1 seed" }
     let band = SeedCurves.bandName(seeds: sweep.seeds)
     let isStopped = groups.contains { group in
-      group.configuration.seeds.contains { $0.outcome.end != nil }
+      group.configuration.finishing.contains { $0.outcome.end != nil }
     }
     return "Line: median of \(sweep.seedsText); band: \(band); thin: each seed"
       + (isStopped ? "; stopped runs keep their last value" : "")
   }
 
   private var failureText: String? {
-    let diverged = groups.reduce(0) { $0 + $1.configuration.diverged }
     let runs = groups.reduce(0) { $0 + $1.configuration.seeds.count }
-    return diverged == 0
-      ? nil : "\(Numeral.count(diverged)) of \(Numeral.count(runs, "run", "runs")) diverged"
+    return groups.flatMap { $0.configuration.failures }.sentence(runs: runs)
   }
 
   private func frame(_ theme: Theme, _ plot: Rect, _ x: Scale, _ y: Scale) -> [Mark] {
@@ -129,9 +127,9 @@ public struct AggregateCurves: Figure {
       let (all, rest) = (configuration.seeds.count, configuration.finishing.count)
       return GroupEnd(
         name: groups[group].name, colour: Palette.series[group], last: last,
-        hasDiverged: rest == 0 && all > 0,
+        hasFailed: rest == 0 && all > 0,
         value: rest == 0 && all > 0
-          ? "diverged" : last.map { quantity.text($0, sweep) } ?? "no run",
+          ? configuration.failures.word : last.map { quantity.text($0, sweep) } ?? "no run",
         note: rest > 0 && rest < all ? "\(rest) of \(Numeral.count(all, "seed", "seeds"))" : nil)
     }
   }
@@ -142,14 +140,14 @@ private struct GroupEnd {
   let name: String
   let colour: Colour
   let last: Double?
-  let hasDiverged: Bool
+  let hasFailed: Bool
   let value: String
   let note: String?
 
   func label(_ y: Scale, _ plot: Rect) -> EndColumn.End {
     let place = last.map { y.kind == .logarithmic && $0 <= 0 ? plot.maxY : y.place($0) }
     return EndColumn.End(
-      names: [name], colours: [colour], place: place ?? plot.maxY, hasDiverged: hasDiverged,
+      names: [name], colours: [colour], place: place ?? plot.maxY, hasFailed: hasFailed,
       value: value, note: note)
   }
 }

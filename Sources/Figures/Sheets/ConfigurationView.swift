@@ -45,11 +45,10 @@ public struct ConfigurationView: Sendable {
 }
 
 extension ConfigurationView {
-  /// The seeds that did not diverge.
-  var finishing: [SeedView] { seeds.filter { $0.divergence == nil } }
-  var diverged: Int { seeds.count - finishing.count }
+  /// The seeds that neither diverged nor ran out of time.
+  var finishing: [SeedView] { seeds.filter { $0.failure == nil } }
 
-  /// Of the scores, over the seeds that did not diverge; nil when all did.
+  /// Of the scores, over the seeds that did not fail; nil when all did.
   var spread: Spread? { Spread(finishing.map { $0.score }) }
 
   /// The seeds that solved the task, of all; nil where the score does not say what solved is.

@@ -8,7 +8,7 @@ struct EndColumn {
     /// The height of the curve's end.
     let place: Double
     /// With all seeds, so that its curve ends inside the plot.
-    let hasDiverged: Bool
+    let hasFailed: Bool
     let value: String
     let note: String?
   }
@@ -63,7 +63,7 @@ struct EndColumn {
     let baseline = place + theme.strong.capHeight / 2
     let value = Text(
       end.value, at: Point(right, baseline), anchor: .end, font: theme.key,
-      colour: end.hasDiverged ? Palette.bad : Palette.ink)
+      colour: end.hasFailed ? Palette.bad : Palette.ink)
     let start = left + EndColumn.swatch + 4
     let name = FittedText(
       end.names, separator: ", ", font: theme.strong, smallest: theme.smallestText,
@@ -95,7 +95,7 @@ struct EndColumn {
 
   /// From the end of the curve to a label that had to move.
   private func leader(_ end: End, from wanted: Double, to place: Double) -> [Mark] {
-    guard !end.hasDiverged, (wanted - place).magnitude > 2, let colour = end.colours.first else {
+    guard !end.hasFailed, (wanted - place).magnitude > 2, let colour = end.colours.first else {
       return []
     }
     let line = Path.polyline([

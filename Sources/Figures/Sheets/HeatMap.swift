@@ -113,7 +113,9 @@ struct HeatMap {
       return [Mark("hatch", .hatch(.rect(cell.insetBy(0.5)), Theme.failed))]
         + [
           label(
-            "failure", "diverged", cell, isTall && count > 1 ? -5 : 0, theme.strong, Palette.bad),
+            "failure", configuration.failures.word, cell, isTall && count > 1 ? -5 : 0,
+            theme.strong,
+            Palette.bad),
           isTall && count > 1 ? label("failure", line, cell, 8, theme.key, Palette.bad) : nil,
         ].compactMap { $0?.withHalo }
     }
@@ -130,7 +132,7 @@ struct HeatMap {
 
   /// "± 0.7", or how many seeds are in the mean.
   private func note(_ configuration: ConfigurationView, _ spread: Spread) -> String? {
-    configuration.diverged > 0
+    !configuration.failures.isEmpty
       ? "\(spread.count) of \(configuration.seeds.count) seeds" : sweep.score.deviationText(spread)
   }
 

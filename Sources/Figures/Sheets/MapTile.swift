@@ -92,7 +92,7 @@ struct MapTile {
     return [Mark("no map", .text(text))]
   }
 
-  /// A configuration all of whose seeds diverged shows through a hatch.
+  /// A configuration all of whose seeds failed shows through a hatch.
   private var failure: [Mark] {
     guard configuration.finishing.isEmpty, !configuration.seeds.isEmpty else { return [] }
     return [
@@ -105,7 +105,7 @@ struct MapTile {
 extension ConfigurationView {
   /// "✕ diverged @ 12", in the middle of a picture.
   func failureMarks(in frame: Rect, theme: Theme) -> [Mark] {
-    let epochs = seeds.compactMap { $0.divergence }.sorted()
+    let epochs = seeds.compactMap { $0.failureEpoch }.sorted()
     guard let first = epochs.first, let last = epochs.last else { return [] }
     let range = first == last ? "\(first)" : "\(first)–\(last)"
     let centre = frame.centre
@@ -115,7 +115,7 @@ extension ConfigurationView {
         "failure",
         .text(
           Text(
-            "diverged @ \(range)", at: Point(centre.x, centre.y + 9), anchor: .middle,
+            "\(failures.word) @ \(range)", at: Point(centre.x, centre.y + 9), anchor: .middle,
             font: theme.strong, colour: Palette.bad, halo: true))),
     ]
   }

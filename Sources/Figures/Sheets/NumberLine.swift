@@ -2,7 +2,7 @@ import Plotting
 import Sweeps
 
 /// The score of a configuration beside its picture, with what is to be said of it: "best", seeds
-/// that diverged.
+/// that failed.
 struct NumberLine {
   let configuration: ConfigurationView
   let score: Score
@@ -75,9 +75,10 @@ struct NumberLine {
     if configuration.standing == .best {
       tags.append(Tag(role: "best", texts: ["best"], font: theme.strong, colour: Palette.ink))
     }
-    let (failed, all) = (configuration.diverged, configuration.seeds.count)
+    let (failed, all) = (configuration.failures.count, configuration.seeds.count)
     if failed > 0 && failed < all {
-      let texts = ["\(failed) of \(all) diverged", "\(failed) diverged"]
+      let word = configuration.failures.word
+      let texts = ["\(failed) of \(all) \(word)", "\(failed) \(word)"]
       tags.append(Tag(role: "failure", texts: texts, font: theme.key, colour: Palette.bad))
     }
     return tags

@@ -2,7 +2,7 @@ import Plotting
 import Sweeps
 
 /// Where the columns of ranked configurations stand: rank, names, the mean, the plot, how many seeds
-/// solved the task and how many diverged.
+/// solved the task and how many failed.
 struct RankedLayout {
   static let pitch = 15.2
 
@@ -55,7 +55,7 @@ struct RankedLayout {
     let x = (meanEnd.map { $0 + RankedLayout.columnGap } ?? namesEnd) + 4
     let beside =
       (solvedWidths.map { 10 + $0.count + 6 + $0.interval } ?? 0)
-      + (sweep.diverged > 0 ? RankedLayout.failureWidth : 0)
+      + (sweep.failures.isEmpty ? 0 : RankedLayout.failureWidth)
     plot = theme.grid.snapped(
       Rect(
         x: x, y: SweepSummary.top - 10, width: max(RankedLayout.narrowestPlot, reach - beside - x),
@@ -83,7 +83,7 @@ struct RankedLayout {
   /// The right edge of all.
   var right: Double {
     (solvedEnds?.interval ?? plot.maxX)
-      + (sweep.diverged > 0 ? RankedLayout.failureWidth : 0)
+      + (sweep.failures.isEmpty ? 0 : RankedLayout.failureWidth)
   }
 
   func middle(_ row: Int) -> Double {

@@ -49,15 +49,16 @@ struct RankedRow {
   }
 
   private var failure: [Mark] {
-    guard configuration.diverged > 0 else { return [] }
-    let counts = "\(configuration.diverged) of \(configuration.seeds.count)"
+    let failures = configuration.failures
+    guard !failures.isEmpty else { return [] }
+    let counts = "\(failures.count) of \(configuration.seeds.count)"
     let count = layout.text(
       "failure", counts, Point(layout.right, baseline), anchor: .end, colour: Palette.bad)
     guard configuration.spread == nil else { return [count] }
     let cross = Point(plot.minX + 6, middle)
     return [
       count, Mark("cross", .markers(.failure, at: [cross])),
-      layout.text("failure", "diverged", Point(cross.x + 8, baseline), colour: Palette.bad),
+      layout.text("failure", failures.word, Point(cross.x + 8, baseline), colour: Palette.bad),
     ]
   }
 

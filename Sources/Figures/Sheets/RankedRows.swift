@@ -78,9 +78,11 @@ struct RankedRows {
     let solved = layout.solvedEnds.map {
       layout.text("column title", "solved", Point($0.interval, y), anchor: .end)
     }
+    let failures = sweep.failures
     let failed =
-      sweep.diverged > 0
-      ? layout.text("failure", "diverged", Point(right, y), anchor: .end, colour: Palette.bad) : nil
+      failures.isEmpty
+      ? nil
+      : layout.text("failure", failures.word, Point(right, y), anchor: .end, colour: Palette.bad)
     return [ranked] + [solved, failed].compactMap { $0 }
   }
 

@@ -3,16 +3,16 @@ import Plotting
 
 /// One quantity over the epochs of several seeds, and what they say together.
 ///
-/// A seed that diverged counts until its last finite value. One that was stopped keeps its last
+/// A seed that failed counts until its last finite value. One that was stopped keeps its last
 /// value to the end.
 struct SeedCurves {
   struct Seed {
     let samples: [Curve.Sample]
-    let hasDiverged: Bool
+    let hasFailed: Bool
 
     func value(at epoch: Int) -> Double? {
       if epoch < samples.count { return samples[epoch].value }
-      return hasDiverged ? nil : samples.last?.value
+      return hasFailed ? nil : samples.last?.value
     }
   }
 
@@ -33,7 +33,7 @@ struct SeedCurves {
       }
       return Seed(
         samples: Array(samples.prefix { $0.value.isFinite }),
-        hasDiverged: seed.divergence != nil || samples.contains { !$0.value.isFinite })
+        hasFailed: seed.failure != nil || samples.contains { !$0.value.isFinite })
     }
     let reached = (0..<(seeds.map { $0.samples.count }.max() ?? 0)).map { epoch in
       (Double(epoch), seeds.compactMap { $0.value(at: epoch) }.sorted())
@@ -87,17 +87,17 @@ extension SeedCurves {
     return bandMarks(x, y, style) + thin
   }
 
-  /// The median on white, and a cross at the end of each seed that diverged.
+  /// The median on white, and a cross at the end of each seed that failed.
   func frontMarks(x: Scale, y: Scale, _ style: Style) -> [Mark] {
     let under = median.count > 1 ? lines("under median", median, x, y, style.under, style) : []
     return under + lines("median", median, x, y, style.median, style)
   }
 
-  /// Where seeds diverged, within these heights.
+  /// Where seeds failed, within these heights.
   func crosses(x: Scale, y: Scale, _ marker: Marker, between top: Double, and bottom: Double)
     -> [Mark]
   {
-    let ends = seeds.filter { $0.hasDiverged }.map { seed in
+    let ends = seeds.filter { $0.hasFailed }.map { seed in
       let last = seed.samples.suffix(1)
       let place = PlacedCurve(Curve(name: "", samples: Array(last)), x: x, y: y).points.first
       let end = place ?? Point(x.start, (top + bottom) / 2)
@@ -130,7 +130,7 @@ extension SeedCurves {
 }
 
 extension Marker {
-  /// The end of a run that diverged, in a small picture.
+  /// The end of a run that failed, in a small picture.
   static let smallFailure: Marker = {
     let path = Path([
       .move(Point(-2, -2)), .line(Point(2, 2)), .move(Point(-2, 2)), .line(Point(2, -2)),

@@ -19,8 +19,4 @@ public struct SeedView: Sendable {
     self.score = score
     self.map = map
   }
-
-  var divergence: Int? {
-    if case .diverged(let epoch) = outcome { epoch } else { nil }
-  }
 }

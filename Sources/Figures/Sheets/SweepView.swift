@@ -42,7 +42,6 @@ public struct SweepView: Sendable {
 
 extension SweepView {
   var runs: Int { configurations.reduce(0) { $0 + $1.seeds.count } }
-  var diverged: Int { configurations.reduce(0) { $0 + $1.diverged } }
   /// The largest number of seeds of a configuration.
   var seeds: Int { configurations.map { $0.seeds.count }.max() ?? 0 }
 
@@ -59,11 +58,8 @@ extension SweepView {
     return "tied with best: \(tied) of \(Numeral.count(others, "other", "others"))"
   }
 
-  /// "2 of 80 runs diverged"; nothing when none did.
-  var failureText: String? {
-    guard diverged > 0 else { return nil }
-    return "\(Numeral.count(diverged)) of \(Numeral.count(runs, "run", "runs")) diverged"
-  }
+  /// "2 of 80 runs diverged, 1 timed out"; nothing when none did.
+  var failureText: String? { failures.sentence(runs: runs) }
 
   /// "5 seeds", "up to 5 seeds"
   var seedsText: String {

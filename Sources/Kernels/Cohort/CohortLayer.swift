@@ -84,12 +84,14 @@ struct CohortLayer {
     }
   }
 
-  /// Adds the squares of each neuron's gradients, one neuron after the other.
-  func addSquaredNorms(to totals: LaneSums) {
+  /// Adds the squares of each neuron's gradients, one neuron after the other, to both sums.
+  func addSquaredNorms(to totals: LaneSums, _ own: LaneSums) {
     for j in 0..<outputs {
       var sum: Lanes = 0
       for i in 0..<inputs { sum = fma(weightGradients[i, j], weightGradients[i, j], sum) }
-      totals.add(fma(biasGradients[0, j], biasGradients[0, j], sum))
+      let square = fma(biasGradients[0, j], biasGradients[0, j], sum)
+      totals.add(square)
+      own.add(square)
     }
   }
 }

@@ -11,10 +11,15 @@ extension CohortTrainer {
     keep(run: run)
   }
 
-  /// Whether all weights and biases of a run are numbers.
-  public func isFinite(run: Int) -> Bool {
-    let numbers = LanesMatrix(at: parameters.values, columns: 1).numbers
-    for n in 0..<parameters.count where !numbers[n * Lanes.count + run].isFinite { return false }
+  /// Whether all weights and biases of a run's layer are numbers.
+  public func isFinite(run: Int, layer l: Int) -> Bool {
+    let layer = layers[l]
+    for n in 0..<(layer.inputs * layer.outputs) {
+      guard layer.weights.numbers[n * Lanes.count + run].isFinite else { return false }
+    }
+    for n in 0..<layer.outputs {
+      guard layer.biases.numbers[n * Lanes.count + run].isFinite else { return false }
+    }
     return true
   }
 

@@ -20,6 +20,8 @@ public struct CohortTrainer: ~Copyable {
   /// The squared differences of regression.
   let squareSums = LaneSums.allocate()
   let squaredNorms = LaneSums.allocate()
+  /// Of one layer's part of the gradient.
+  let layerSquares = LaneSums.allocate()
 
   /// The most runs that there is room for.
   public static var size: Int { Lanes.count }
@@ -77,6 +79,7 @@ public struct CohortTrainer: ~Copyable {
     lossSums.deallocate()
     squareSums.deallocate()
     squaredNorms.deallocate()
+    layerSquares.deallocate()
   }
 
   /// One epoch of each run: every sample once, in the run's order, in mini-batches, an update after
@@ -91,17 +94,19 @@ public struct CohortTrainer: ~Copyable {
   ///   - correct: Gets how many samples each run put in the right class.
   ///   - squares: Gets each run's squared differences of regression.
   ///   - norms: Gets each run's sum over the batches of the gradient's norm.
+  ///   - layerNorms: Gets the same of each layer's part of the gradient, `[layers, runs]`.
   /// - Returns: The number of batches.
   public mutating func epoch(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, orders: UnsafePointer<Int>,
     count: Int, learningRate: Double, losses: UnsafeMutablePointer<Double>,
     correct: UnsafeMutablePointer<Int>, squares: UnsafeMutablePointer<Double>,
-    norms: UnsafeMutablePointer<Double>
+    norms: UnsafeMutablePointer<Double>, layerNorms: UnsafeMutablePointer<Double>
   ) -> Int {
     clock.learningRate = learningRate
     lossSums.clear()
     squareSums.clear()
     for run in 0..<runs { norms[run] = 0 }
+    for n in 0..<(depth * runs) { layerNorms[n] = 0 }
     var right: Lanes = 0
     var batches = 0
     var start = 0
@@ -114,7 +119,7 @@ public struct CohortTrainer: ~Copyable {
         right = right + differentiate(piece)
         done += piece.samples
       }
-      addNorms(to: norms)
+      addNorms(to: norms, layerNorms)
       parameters.move(&clock)
       batches += 1
       start += batch

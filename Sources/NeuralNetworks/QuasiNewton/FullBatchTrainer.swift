@@ -37,8 +37,7 @@ package struct FullBatchTrainer<Batch: FullBatch & ~Copyable>: EpochTrainer, ~Co
     var pass = batch.blankPass
     let start = look(at: place)
     pass.tally = start.tally
-    pass.norms = Double(start.gradient.norm)
-    pass.batches = 1
+    pass.add(start.gradient.norms)
     let here = objective(start)
     var descent = descent
     place = descent.descend(from: place, here, learningRate: learningRate) { point in
@@ -70,7 +69,7 @@ package struct FullBatchTrainer<Batch: FullBatch & ~Copyable>: EpochTrainer, ~Co
 
   package mutating func validationMetrics() -> Metrics { batch.validationMetrics(network) }
 
-  package var isFinite: Bool { network.isFinite }
+  package var layersNotFinite: [Int] { network.layersNotFinite }
 
   package mutating func keep() { kept = network }
 }

@@ -9,9 +9,10 @@ extension RunFolder {
   ) throws(StoredError) -> String? {
     let metrics = try Files.stored("\(folder)/metrics.csv")
     if metrics != Array(result.trained.history.table.utf8) {
-      return try reading("\(folder)/metrics.csv") { () throws(Problem) in
+      let difference = try reading("\(folder)/metrics.csv") { () throws(Problem) in
         try result.trained.history.difference(from: metrics)
       }
+      if let difference { return difference }
     }
     let weights = try Files.stored("\(folder)/model.safetensors")
     if weights != SafeTensors.encode(result.trained.network) { return "model.safetensors differs" }
@@ -33,18 +34,25 @@ extension RunResult {
 }
 
 extension History {
-  /// The first epoch and column that are not as in a table of metrics.
+  /// The first epoch and column that are not as in a table of metrics; nil when all that the table
+  /// has is the same, and only columns are missing that its version did not know.
   ///
   /// - Precondition: the bytes of the tables differ.
-  fileprivate func difference(from bytes: [UInt8]) throws(Problem) -> String {
-    let header = History.columns(task)
+  fileprivate func difference(from bytes: [UInt8]) throws(Problem) -> String? {
+    let table = Array(table.utf8)
+    let (header, newHeader) = (History.header(of: bytes, task), History.header(of: table, task))
     let old = try CSV.rows(of: bytes, header: header)
-    let new = try CSV.rows(of: Array(table.utf8), header: header)
+    let new = try CSV.rows(of: table, header: newHeader)
     for (old, new) in zip(old, new) {
-      for (column, name) in header.enumerated() where old.cells[column] != new.cells[column] {
+      for (column, name) in zip(newHeader, header).map({ $0.0 }).enumerated()
+      where old.cells[column] != new.cells[column] {
         return "epoch \(new.cells[0]), \(name): \(old.cells[column]) -> \(new.cells[column])"
       }
     }
-    return "epochs: \(old.count - 1) -> \(new.count - 1)"
+    guard old.count == new.count, header.count != newHeader.count else {
+      return "epochs: \(old.count - 1) -> \(new.count - 1)"
+    }
+    return header.count < newHeader.count
+      ? nil : "columns: \(header.count) -> \(newHeader.count)"
   }
 }

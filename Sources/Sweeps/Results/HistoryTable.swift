@@ -1,44 +1,77 @@
 import NeuralNetworks
 
 extension History {
-  static func columns(_ task: Metric.Task) -> [String] {
+  private static func columns(_ task: Metric.Task) -> [String] {
     ["epoch"] + Metric.all(of: task).map { $0.rawValue } + ["gradient_norm", "learning_rate"]
   }
 
   /// What its metrics are of.
   var task: Metric.Task { epochs.first?.train.rmse == nil ? .classification : .regression }
 
+  /// The columns of a table with the gradient norms of so many layers, the output layer last.
+  private static func columns(_ task: Metric.Task, layers: Int) -> [String] {
+    columns(task) + (0..<layers).map { "gradient_norm_\($0 + 1)" }
+  }
+
+  /// So many layers' gradient norms are known, none before the first epoch of training.
+  private var layers: Int {
+    epochs.count > 1 ? layerGradientNorms.count / (epochs.count - 1) : 0
+  }
+
+  /// Of epoch `number`, empty where they are not known.
+  private func layerNorms(_ number: Int) -> [Float?] {
+    let layers = layers
+    guard number > 0 else { return Array(repeating: nil, count: layers) }
+    return Array(layerGradientNorms[(number - 1) * layers..<number * layers])
+  }
+
   /// `metrics.csv`: a row an epoch.
   var table: String {
-    var table = CSV(header: Self.columns(task))
+    var table = CSV(header: Self.columns(task, layers: layers))
     let metrics = Metric.all(of: task)
-    for epoch in epochs {
+    for (row, epoch) in epochs.enumerated() {
       table.append(
         [String(epoch.number)] + metrics.map { CSV.number($0.value(epoch)) }
-          + [CSV.number(epoch.gradientNorm), CSV.number(epoch.learningRate)])
+          + [CSV.number(epoch.gradientNorm), CSV.number(epoch.learningRate)]
+          + layerNorms(row).map { CSV.number($0) })
     }
     return table.text
   }
 
-  /// Reads what ``table`` writes, every number to the bit.
+  /// The header that the table must have: with as many layers as its first line has cells for.
+  static func header(of table: [UInt8], _ task: Metric.Task) -> [String] {
+    let cells = table.prefix { $0 != 0x0A }.count { $0 == 0x2C } + 1
+    let layers = max(0, cells - columns(task).count)
+    return columns(task, layers: min(layers, Catalog.layerLimit + 1))
+  }
+
+  /// Reads what ``table`` writes, every number to the bit; also what versions wrote that knew of no
+  /// layer's norm.
   init(table bytes: [UInt8], _ task: Metric.Task = .classification) throws(Problem) {
     self.init()
-    for (line, cells) in try CSV.rows(of: bytes, header: Self.columns(task)) {
+    let count = Metric.all(of: task).count
+    for (line, cells) in try CSV.rows(of: bytes, header: Self.header(of: bytes, task)) {
       guard cells[0] == String(epochs.count) else {
         throw Problem(at: nil, "line \(line): epoch \(epochs.count) is missing")
       }
       var numbers: [Float?] = []
       for cell in cells.dropFirst() { numbers.append(try CSV.number(cell, line: line)) }
-      let metrics = numbers.dropLast(2).compactMap { $0 }
-      guard metrics.count == numbers.count - 2 else {
+      let metrics = numbers[..<count].compactMap { $0 }
+      guard metrics.count == count else {
         throw Problem(at: nil, "line \(line): a metric is missing")
       }
-      let half = metrics.count / 2
+      let norms = numbers[(count + 2)...].compactMap { $0 }
+      guard norms.count == (epochs.isEmpty ? 0 : numbers.count - count - 2) else {
+        throw Problem(
+          at: nil, "line \(line): \(epochs.isEmpty ? "epoch 0 has no" : "a layer has no") gradient")
+      }
+      layerGradientNorms += norms
+      let half = count / 2
       epochs.append(
         Epoch(
           number: epochs.count, train: Metrics(metrics[..<half]),
-          validation: Metrics(metrics[half...]), gradientNorm: numbers[2 * half],
-          learningRate: numbers[2 * half + 1]))
+          validation: Metrics(metrics[half...]), gradientNorm: numbers[count],
+          learningRate: numbers[count + 1]))
     }
     guard !epochs.isEmpty else { throw Problem(at: nil, "it has no epoch") }
   }

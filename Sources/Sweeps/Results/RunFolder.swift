@@ -32,6 +32,7 @@ public enum RunFolder {
     let run = result.item.run
     let checksums = files.map { JSONValue.Member($0.name, .string(CRC32.text($0.bytes))) }
     let failure = result.failure.map { [JSONValue.Member("error", .string($0))] } ?? []
+    let diagnosis = result.diagnosis.map { [JSONValue.Member("diagnosis", $0.json)] } ?? []
     let members: JSONValue = [
       "format": 1,
       "id": .string(run.id),
@@ -48,7 +49,7 @@ public enum RunFolder {
       "seconds": .number(result.seconds),
       "host": .string(Host.name),
     ]
-    return members.appending(failure)
+    return members.appending(diagnosis + failure)
   }
 }
 

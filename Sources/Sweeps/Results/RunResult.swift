@@ -11,10 +11,12 @@ public struct RunResult: Sendable {
   public let seconds: Double
   /// Why the run has no result, in a sentence; nil when it has one.
   public let failure: String?
+  /// Nil for a run that a version without diagnoses wrote.
+  public let diagnosis: RunDiagnosis?
 
   public init(
     item: Plan.Item, trained: Trained, train: Metrics, validation: Metrics, seconds: Double,
-    failure: String? = nil
+    failure: String? = nil, diagnosis: RunDiagnosis? = nil
   ) {
     self.item = item
     self.trained = trained
@@ -22,6 +24,7 @@ public struct RunResult: Sendable {
     self.validation = validation
     self.seconds = seconds
     self.failure = failure
+    self.diagnosis = diagnosis
   }
 
   public var status: Status {

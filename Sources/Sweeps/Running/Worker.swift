@@ -67,7 +67,8 @@ extension Sweep {
         item: item, trained: trained,
         train: engine.metrics(trained.network, run.loss, on: train),
         validation: engine.metrics(trained.network, run.loss, on: validation), seconds: seconds,
-        failure: isAbandoned ? conditions.failure(after: trained.history) : nil)
+        failure: isAbandoned ? conditions.failure(after: trained.history) : nil,
+        diagnosis: RunDiagnosis(trained, of: run, on: data, engine: engine))
     }
   }
 }

@@ -12,9 +12,9 @@ public struct Rank: Hashable, Sendable {
     if task == .regression { metric = .validationR2 }
   }
 
-  /// Whether a run solved its task; one that diverged did not.
+  /// Whether a run solved its task; one that diverged or failed did not.
   func isSolved(_ result: RunResult) -> Bool {
-    guard let solved, result.status != .diverged else { return false }
+    guard let solved, result.status.counts else { return false }
     let score = result.score(metric).asWritten
     return goal == .max ? score >= solved : score <= solved
   }

@@ -17,9 +17,11 @@ extension RunFolder {
       folder: folder, description: try JSONValue(stored: "\(folder)/run.json"))
     try stored.check(isOf: item.run)
     let inputs = data.described(by: item.run.features)
+    let diagnosis = try stored.diagnosis()
     let trained = Trained(
       network: try stored.network(of: item.run, on: inputs),
-      history: try stored.history(of: item.run), ending: try stored.ending())
+      history: try stored.history(of: item.run), ending: try stored.ending(),
+      layersNotFinite: diagnosis?.firstNotFinite?.layers ?? [])
     return RunResult(
       item: item, trained: trained,
       train: stored.final(of: item.run, isTrain: true)
@@ -27,7 +29,7 @@ extension RunFolder {
       validation: stored.final(of: item.run, isTrain: false)
         ?? trained.network.metrics(item.run.loss, on: inputs.validation),
       seconds: stored.description["seconds"]?.number ?? 0,
-      failure: stored.description["error"]?.string)
+      failure: stored.description["error"]?.string, diagnosis: diagnosis)
   }
 }
 
@@ -62,6 +64,15 @@ private struct StoredRun {
     case .failed: return .abandoned
     case nil: throw StoredError(path, .damaged("its status is unknown"))
     }
+  }
+
+  /// Nil when the run was written by a version without diagnoses.
+  func diagnosis() throws(StoredError) -> RunDiagnosis? {
+    guard let json = description["diagnosis"] else { return nil }
+    guard let diagnosis = RunDiagnosis(json) else {
+      throw StoredError(path, .damaged("its diagnosis cannot be read"))
+    }
+    return diagnosis
   }
 
   /// As measured when it was written; nil when they were not finite, which JSON cannot hold.

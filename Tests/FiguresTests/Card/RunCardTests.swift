@@ -1,6 +1,8 @@
 import CairoRendering
 import Figures
+import NeuralNetworks
 import Plotting
+import Sweeps
 import Testing
 
 @Suite struct RunCardTests {
@@ -66,6 +68,44 @@ import Testing
     {
       #expect(words.contains(part))
     }
+  }
+
+  private func diagnosis(
+    _ activities: [(String, LayerActivity)], failure: FirstNotFinite? = nil
+  ) throws -> Drawing {
+    var run = try SampleRun.named("moons")
+    run.view.diagnosis = RunDiagnosis(
+      hiddenLayers: activities.map { .init(activation: $0.0, activity: $0.1) },
+      calibrationError: 0.0314, firstNotFinite: failure)
+    return card(run).drawing
+  }
+
+  @Test func `one line tells what strikes in the diagnosis, and fits`() throws {
+    let relu = LayerActivity(dead: 0.25, saturatedLow: nil, saturatedHigh: nil)
+    let tanh = LayerActivity(dead: nil, saturatedLow: 0.4, saturatedHigh: 0.15)
+    let healthy = LayerActivity(dead: nil, saturatedLow: 0.1, saturatedHigh: 0.15)
+    let zeros = LayerActivity(dead: 0, saturatedLow: 0.9, saturatedHigh: 0.01)
+    for (activities, words) in [
+      ([], "calibration error 3.1%"), ([("tanh", healthy)], "calibration error 3.1%"),
+      ([("relu6", zeros)], "calibration error 3.1%"),
+      ([("relu", relu)], "25.0% of units dead   calibration error 3.1%"),
+      (
+        [("relu", relu), ("tanh", tanh)],
+        "layer 1: 25.0% of units dead   layer 2: 55.0% of activations saturated"
+      ),
+    ] {
+      let drawing = try diagnosis(activities)
+      #expect(drawing.strings("diagnosis") == [words])
+      #expect(drawing.faultsOfTexts == [])
+    }
+    let failure = FirstNotFinite(
+      epoch: 12, losses: [.trainLoss], layers: [0, 1], cause: .learningRate,
+      reason: "the gradient's norm grew from 0.62 in epoch 1 to 3.1e17 in epoch 11")
+    let drawing = try diagnosis([("relu", relu)], failure: failure)
+    let line = try #require(drawing.strings("diagnosis").first)
+    #expect(line.hasPrefix("learning rate too large: the gradient's") && !line.contains("dead"))
+    #expect(drawing.faultsOfTexts == [])
+    #expect(card(try SampleRun.named("moons")).drawing.strings("diagnosis") == [])
   }
 
   @Test func `many classes make the card longer, not narrower`() throws {

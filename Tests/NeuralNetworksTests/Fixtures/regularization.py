@@ -90,7 +90,8 @@ def training(number, name, activation, options):
             )
             rule.zero_grad()
             (loss + penalty).backward()
-            norms.append(torch.cat([p.grad.flatten() for p in parameters]).norm().item())
+            groups = [parameters] + [list(l.parameters()) for l in layers]
+            norms.append([torch.cat([p.grad.flatten() for p in group]).norm().item() for group in groups])
             if "max_norm" in options:
                 torch.nn.utils.clip_grad_norm_(parameters, options["max_norm"])
             if "clip_value" in options:
@@ -101,12 +102,13 @@ def training(number, name, activation, options):
         with torch.no_grad():
             z = pytorch.forward(layers, f, xv)
             validation = torch.nn.functional.cross_entropy(z, yv).item()
-            epochs.append([total / 60, hits / 60, validation, pytorch.correct(z, yv) / 21, sum(norms) / len(norms)])
+            epochs.append([total / 60, hits / 60, validation, pytorch.correct(z, yv) / 21, *torch.tensor(norms).mean(0).tolist()])
     return {
         "name": name, "options": options, "activation": activation, "optimizer": "", "loss": "cross_entropy",
         "classes": 3, "points": pytorch.rounded(x), "labels": y.tolist(), "validation_points": pytorch.rounded(xv),
         "validation_labels": yv.tolist(), "start": start, "orders": orders, "batch_size": 16,
-        # train loss, train accuracy, validation loss, validation accuracy, mean norm of the gradient before clipping
+        # train loss, train accuracy, validation loss, validation accuracy, mean norms before clipping of the gradient and
+        # of each layer's part of it
         "epochs": epochs,
     }
 

@@ -70,6 +70,8 @@ extension RunResult {
       return metrics + [epoch.gradientNorm ?? -1, epoch.learningRate ?? -1]
     }
     let ends = [train.loss, train.accuracy, validation.loss, validation.accuracy]
-    return (weights + epochs + ends).map { $0.isNaN ? Float.nan.bitPattern : $0.bitPattern }
+    return (weights + epochs + trained.history.layerGradientNorms + ends).map {
+      $0.isNaN ? Float.nan.bitPattern : $0.bitPattern
+    }
   }
 }
