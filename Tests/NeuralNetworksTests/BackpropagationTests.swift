@@ -70,6 +70,36 @@ struct Backpropagation {
     #expect(Double(checked) >= 0.25 * Double(parameters.reduce(0, +)))
   }
 
+  @Test func `gives the central difference with activations left out`() {
+    let network = Network(
+      widths: [3, 5, 4, 3], activations: [.tanh, .silu], initializer: .pytorchDefault, seed: 12)
+    let labels = Self.samples.labels.map { $0 % 3 }
+    let x = Self.samples.matrix
+    let masks = network.masks(Dropout(rate: 0.4, key: 3), step: 1, samples: x.rows)
+    #expect(masks.allSatisfy { $0.values.contains(0) })
+    func loss(_ network: Network) -> Double {
+      let logits = network.forward(x, masks: masks)[2].a
+      return Loss.crossEntropy.tally(logits: logits, answers: labels.map { Float($0) }).loss
+        / Double(labels.count)
+    }
+    let gradient = network.gradient(
+      of: .crossEntropy, x: x, answers: labels.map { Float($0) },
+      caches: network.forward(x, masks: masks))
+    for l in network.layers.indices {
+      for n in network.layers[l].weights.values.indices {
+        func moved(_ step: Float) -> Double {
+          var moved = network
+          moved.layers[l].weights.values[n] += step
+          return loss(moved)
+        }
+        let numeric =
+          (8 * (moved(0.015) - moved(-0.015)) - (moved(0.03) - moved(-0.03))) / (12 * 0.015)
+        let analytic = Double(gradient.layers[l].weights.values[n])
+        #expect(abs(analytic - numeric) <= 2e-5, "layer \(l), weight \(n)")
+      }
+    }
+  }
+
   /// The five-point central difference with steps of 0.015; nil when a hidden unit with a kink
   /// changes sides on the way.
   private func centralDifference(

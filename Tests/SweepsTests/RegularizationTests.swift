@@ -65,4 +65,15 @@ import Testing
     let usual = Reading(adding: #""stop": {"patience": 5, "restore_best_weights": false}"#)
     #expect(usual.plan?.first?.run.identity.contains("restore") == false)
   }
+
+  @Test func `without a hidden layer dropout has nothing to leave out`() {
+    let reading = Reading(
+      networks: #"[{"hidden": [[], [8]]}]"#, adding: #""training": {"dropout": [0, 0.5]}"#)
+    #expect(
+      reading.messages == [
+        #"5:25: warning: "dropout" leaves out hidden activations, and network "linear" has none"#,
+        "help: exclude it there: it changes nothing",
+      ])
+    #expect(reading.plan?.count == 4)
+  }
 }

@@ -78,6 +78,7 @@ struct Expansion {
     checkLoss(of: configuration)
     checkBatch(of: configuration)
     checkRegularization(of: configuration)
+    checkDropout(of: configuration)
     if let first = keys[key] {
       // Products may have runs in common; within one it is an oversight.
       if first.product == product { warn(kept[first.kept], configuration) }
@@ -180,6 +181,18 @@ struct Expansion {
         at: place(name, of: configuration), message,
         help: "leave out \"\(name)\" there, or exclude it")
     }
+  }
+
+  private mutating func checkDropout(of configuration: Configuration) {
+    let settings = Catalog.training.deciding(configuration.training.settings)
+    guard configuration.hidden.isEmpty, settings["dropout"] != nil else { return }
+    let message =
+      "\"dropout\" leaves out hidden activations, and network "
+      + "\"\(configuration.network.text.shortened)\" has none"
+    guard messages.insert(message).inserted else { return }
+    problems.warning(
+      at: place("dropout", of: configuration), message,
+      help: "exclude it there: it changes nothing")
   }
 
   /// Where a parameter of training stands that a configuration has.
