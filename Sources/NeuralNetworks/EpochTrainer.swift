@@ -33,7 +33,6 @@ package struct EpochPass: Sendable {
   package init() {}
 
   var gradientNorm: Float { Float(norms / Double(batches)) }
-  var layerGradientNorms: [Float] { layerNorms.map { Float($0 / Double(batches)) } }
 
   /// Takes the norms of another batch.
   mutating func add(_ norms: Gradient.Norms) {
