@@ -58,6 +58,10 @@ struct Expansion {
       exclusions[index].learn(networks.compactMap { $0.activation })
     }
     matchable = exclusions.indices.filter { exclusions[$0].canMatch }
+    let expected = min(total, Plan.runLimit)
+    kept.reserveCapacity(expected)
+    keys.reserveCapacity(expected)
+    names.reserveCapacity(expected)
     for dataset in datasets {
       for network in networks {
         checkSize(of: network.network, on: dataset.alternative)
@@ -202,9 +206,11 @@ struct Expansion {
 
   private static func numbered(_ alternatives: [Alternative]) -> [Numbered] {
     var numbers: [String: Int] = [:]
+    numbers.reserveCapacity(alternatives.count)
     return alternatives.map { alternative in
-      let number = numbers[alternative.canonicalText] ?? numbers.count
-      numbers[alternative.canonicalText] = number
+      let known = numbers[alternative.canonicalText]
+      let number = known ?? numbers.count
+      if known == nil { numbers[alternative.canonicalText] = number }
       return Numbered(alternative: alternative, number: number)
     }
   }

@@ -37,8 +37,11 @@ public final class Alternative: Sendable {
     self.population = population
     let parts = swept.list.map { $0.name + $0.value.text }
     let resolved = section == .training ? Catalog.training.resolved(settings) : settings
-    canonicalText = Choice(kind, resolved).json.canonicalText
-    text = ((label.isEmpty ? [] : [label]) + parts).joined(separator: "-").fileNameSafe
+    canonicalText = Choice(kind, resolved).canonicalText
+    text =
+      parts.isEmpty
+      ? label.fileNameSafe
+      : ((label.isEmpty ? [] : [label]) + parts).joined(separator: "-").fileNameSafe
   }
 
   package var choice: Choice { Choice(kind, settings) }
@@ -47,7 +50,8 @@ public final class Alternative: Sendable {
 extension String {
   /// With "-" for every character that is not of `[A-Za-z0-9._-]`.
   package var fileNameSafe: String {
-    String(decoding: utf8.map { $0.isNameByte ? $0 : UInt8(ascii: "-") }, as: UTF8.self)
+    utf8.allSatisfy { $0.isNameByte }
+      ? self : String(decoding: utf8.map { $0.isNameByte ? $0 : UInt8(ascii: "-") }, as: UTF8.self)
   }
 
   /// Of `[A-Za-z0-9._-]` alone, and neither empty nor hidden nor like an option of a command or a
@@ -64,5 +68,8 @@ extension String {
 }
 
 extension UInt8 {
-  fileprivate var isNameByte: Bool { isLetter || isDigit || "._-".utf8.contains(self) }
+  fileprivate var isNameByte: Bool {
+    isLetter || isDigit || self == UInt8(ascii: ".") || self == UInt8(ascii: "_")
+      || self == UInt8(ascii: "-")
+  }
 }
