@@ -42,7 +42,9 @@ package struct Course: Sendable {
       number: history.epochs.count, train: pass.metrics, validation: validation,
       gradientNorm: pass.gradientNorm, learningRate: Float(learningRate))
     history.epochs.append(epoch)
-    history.layerGradientNorms += pass.layerGradientNorms
+    for sum in pass.layerNorms {
+      history.layerGradientNorms.append(Float(sum / Double(pass.batches)))
+    }
     self.layersNotFinite = layersNotFinite
     let isFinite = layersNotFinite.isEmpty
     let isPatient = patience?.ends(after: epoch) != true

@@ -43,7 +43,6 @@ package struct EpochPass: Sendable {
   var metrics: Metrics { tally.metrics(variation: variation) }
 
   var gradientNorm: Float { Float(norms / Double(batches)) }
-  var layerGradientNorms: [Float] { layerNorms.map { Float($0 / Double(batches)) } }
 
   /// Takes the norms of another batch.
   mutating func add(_ norms: Gradient.Norms) {

@@ -28,7 +28,7 @@ struct KernelTrainer<K: Kernel & ~Copyable>: EpochTrainer, ~Copyable {
 
   mutating func epoch(order: [Int], learningRate: Double) -> EpochPass {
     var pass = EpochPass(loss, on: train)
-    pass.layerNorms = start.layers.map { _ in 0 }
+    pass.layerNorms = Array(repeating: 0, count: start.layers.count)
     let sums = kernel.epoch(
       train.points, classes: trainClasses, order: order, count: order.count,
       learningRate: learningRate, layerNorms: &pass.layerNorms)

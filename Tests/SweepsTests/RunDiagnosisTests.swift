@@ -38,8 +38,9 @@ struct `The diagnosis of a run` {
     let spec = Self.spec(#""epochs": 300, "batch_size": 200, "l2": 0.5"#, rate: "6")
     let failure = try await failure(spec)
     #expect(failure.cause == .learningRate && failure.epoch > 5)
-    #expect(failure.reason.hasPrefix("the gradient's norm grew from "), "\(failure.reason)")
-    #expect(failure.reason.contains(" in epoch 1 to "))
+    #expect(failure.reason.hasPrefix("gradient norm "), "\(failure.reason)")
+    let end = try #require(failure.reason.split(separator: " in epoch 1, ").last)
+    #expect(end.contains("e") && end.hasSuffix(" in epoch \(failure.epoch)"), "\(end)")
   }
 
   @Test func `blames a learning rate that ends all in the first epoch`() async throws {
@@ -49,7 +50,7 @@ struct `The diagnosis of a run` {
   }
 
   @Test func `blames data that are far from unit scale`() async throws {
-    let rows = (0..<80).map { "\($0 % 2 == 0 ? 1 : -3)e12,\($0 % 7)e12,\($0 % 2)\n" }.joined()
+    let rows = (0..<80).map { "\($0 % 2 == 0 ? 1 : -3)e6,\($0 % 7)e6,\($0 / 2 % 2)\n" }.joined()
     let spec = """
       { "datasets": [{"kind": "csv", "path": "large.csv"}], "networks": [{"hidden": [4, 4, 4]}],
         "activations": ["leaky_relu"], "optimizers": [{"kind": "sgd", "learning_rate": 0.1}],
@@ -57,7 +58,7 @@ struct `The diagnosis of a run` {
       """
     let failure = try await failure(spec, tables: ["large.csv": "a,b,kind\n" + rows])
     #expect(failure.cause == .unitScale)
-    #expect(failure.reason == "the largest feature is 6e12; standardize the data")
+    #expect(failure.reason == "largest feature 6e6; standardize the data")
   }
 
   @Test func `blames initial weights that are too large`() async throws {
@@ -65,7 +66,7 @@ struct `The diagnosis of a run` {
     let failure = try await failure(
       Self.spec(#""epochs": 9, "initializer": \#(initializer)"#, rate: "0.1", hidden: "[8, 8, 8]"))
     #expect(failure.cause == .initialWeights && failure.epoch <= 1)
-    #expect(failure.reason.hasPrefix("before training they reach "), "\(failure.reason)")
+    #expect(failure.reason.hasPrefix("up to "), "\(failure.reason)")
   }
 
   @Test func `is read back from its document as it was, of every run`() async throws {

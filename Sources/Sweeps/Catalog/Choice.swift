@@ -26,4 +26,35 @@ public struct Choice: Hashable, Sendable {
   public var json: JSONValue {
     .object([JSONValue.Member("kind", .string(kind))] + settings.members)
   }
+
+  /// Of ``json``, put together without it: kinds and parameters have names that need no escapes.
+  var canonicalText: String {
+    let names = settings.list
+    let isSorted = zip(names, names.dropFirst()).allSatisfy { $0.name < $1.name }
+    let ordered = isSorted ? names : names.sorted { $0.name < $1.name }
+    let place = ordered.firstIndex { $0.name > "kind" } ?? ordered.count
+    var text = ""
+    text.reserveCapacity(32 * (ordered.count + 1))
+    for setting in ordered[..<place] { setting.write(into: &text) }
+    text += text.isEmpty ? "{\"kind\":\"" : ",\"kind\":\""
+    text += kind
+    text += "\""
+    for setting in ordered[place...] { setting.write(into: &text) }
+    text += "}"
+    return text
+  }
+}
+
+extension Settings.Setting {
+  /// As the next member of an object.
+  fileprivate func write(into text: inout String) {
+    text += text.isEmpty ? "{\"" : ",\""
+    text += name
+    text += "\":"
+    switch value {
+    case .number(let value) where value.isFinite: text += value.shortestText
+    case .boolean(let value): text += value ? "true" : "false"
+    case let value: text += value.json.canonicalText
+    }
+  }
 }

@@ -4,11 +4,14 @@ package struct Kind: Hashable, Sendable {
   /// One line for people.
   package let summary: String
   package let parameters: [Parameter]
+  /// The parameters' names.
+  let parameterNames: [String]
 
   package init(_ name: String, _ summary: String, _ parameters: [Parameter] = []) {
     self.name = name
     self.summary = summary
     self.parameters = parameters
+    parameterNames = parameters.map { $0.name }
   }
 
   package func parameter(_ name: String) -> Parameter? {
@@ -32,7 +35,7 @@ package struct Kind: Hashable, Sendable {
   package var takes: String {
     parameters.isEmpty
       ? "\(name) takes no parameters"
-      : "\(name) takes: " + parameters.map { $0.name }.joined(separator: ", ")
+      : "\(name) takes: " + parameterNames.joined(separator: ", ")
   }
 }
 

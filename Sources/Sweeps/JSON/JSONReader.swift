@@ -113,6 +113,7 @@ package struct JSONReader {
 
   private mutating func object() throws(Halt) -> JSONNode.Content {
     var members: [JSONNode.Member] = []
+    members.reserveCapacity(4)
     var keys = Keys()
     try items(of: "{", until: "}") { (reader) throws(Halt) in
       let member = try reader.member()

@@ -1,5 +1,5 @@
 /// A JSON document to be written, or one that was read where places do not matter.
-public indirect enum JSONValue: Hashable, Sendable {
+public enum JSONValue: Hashable, Sendable {
   case null
   case boolean(Bool)
   case integer(Int)

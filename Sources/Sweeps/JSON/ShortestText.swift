@@ -11,7 +11,8 @@ extension ShortestText {
     let text = description
     let letters = text.utf8
     // Whole numbers end in ".0", and so does a whole mantissa before its exponent.
-    if letters.suffix(2).elementsEqual(".0".utf8) { return String(text.dropLast(2)) }
+    let whole = letters.dropLast(2)
+    if letters.suffix(2).elementsEqual(".0".utf8) { return String(decoding: whole, as: UTF8.self) }
     guard let exponent = letters.lastIndex(of: UInt8(ascii: "e")) else { return text }
     let mantissa = text[..<exponent]
     let short = mantissa.hasSuffix(".0") ? mantissa.dropLast(2) : mantissa

@@ -12,10 +12,7 @@ extension Axis {
     of entry: Entry, _ settings: Settings, _ tables: Tables
   ) -> Alternative {
     var settings = settings
-    var swept = Settings(
-      settings.list.filter { setting in
-        entry.parameters.contains { $0.name == setting.name && $0.isSwept }
-      })
+    var swept = entry.swept(settings)
     var label = entry.label
     if label.isEmpty, let hidden = settings["hidden"] {
       label = hidden.text
@@ -55,12 +52,24 @@ extension Axis.Entry {
   }
 
   var settings: [Settings] { parameters.settings }
+
+  /// Those of the settings that were given as lists.
+  fileprivate func swept(_ settings: Settings) -> Settings {
+    guard parameters.contains(where: { $0.isSwept }) else { return Settings() }
+    return Settings(
+      settings.list.filter { setting in
+        parameters.contains { $0.name == setting.name && $0.isSwept }
+      })
+  }
 }
 
 extension [Axis.Variation] {
   /// The product of the parameters' values.
   var settings: [Settings] {
-    reduce([Settings()]) { products, parameter in
+    if allSatisfy({ $0.values.count == 1 }) {
+      return [Settings(map { Settings.Setting($0.name, $0.values[0]) })]
+    }
+    return reduce([Settings()]) { products, parameter in
       products.flatMap { product in
         parameter.values.map { value in
           Settings(product.list + [Settings.Setting(parameter.name, value)])

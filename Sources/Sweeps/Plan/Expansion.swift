@@ -41,6 +41,10 @@ struct Expansion {
     problems += pool.problems
     for index in exclusions.indices { exclusions[index].learn(pool.alternatives) }
     matchable = exclusions.indices.filter { exclusions[$0].canMatch }
+    let expected = min(total, Plan.runLimit)
+    kept.reserveCapacity(expected)
+    keys.reserveCapacity(expected)
+    names.reserveCapacity(expected)
     for (place, product) in products.enumerated() { multiply(product, place) }
     judgeExclusions()
     return kept

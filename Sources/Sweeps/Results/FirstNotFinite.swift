@@ -27,7 +27,7 @@ public struct FirstNotFinite: Hashable, Sendable {
   /// The layers, from 0, with a weight or bias that is no number after that epoch.
   public let layers: [Int]
   public let cause: Cause
-  /// The sign that tells the cause, in a sentence without its end.
+  /// The sign that tells the cause, in a few words.
   public let reason: String
 
   package init(epoch: Int, losses: [Metric], layers: [Int], cause: Cause, reason: String) {
@@ -80,21 +80,21 @@ private struct Signs {
   var told: (FirstNotFinite.Cause, String) {
     if largestFeature >= 100, learningRate <= 1 {
       return (
-        .unitScale, "the largest feature is \(largestFeature.brief); standardize the data"
+        .unitScale, "largest feature \(largestFeature.brief); standardize the data"
       )
     }
     if last <= 1, largestWeight >= 100 {
-      return (.initialWeights, "before training they reach \(largestWeight.brief)")
+      return (.initialWeights, "up to \(largestWeight.brief) before training")
     }
     if let growth { return (.learningRate, growth) }
     if last > 1, largestWeight >= 1000 {
       return (
-        .learningRate, "weights had grown to \(largestWeight.brief) by epoch \(last - 1)"
+        .learningRate, "weights up to \(largestWeight.brief) after epoch \(last - 1)"
       )
     }
     if last > 0, learningRate > 1 {
       return (
-        .learningRate, "it is \(Float(learningRate).brief), and neither data nor weights are large"
+        .learningRate, "\(Float(learningRate).brief), and neither data nor weights are large"
       )
     }
     return (.unknown, "neither gradient, weights nor data were large before")
@@ -107,14 +107,13 @@ private struct Signs {
     }
     let finite = norms.prefix { $0.norm.isFinite }
     guard let first = finite.first, let end = finite.last else {
-      return norms.isEmpty ? nil : "the gradient's norm was no number within epoch 1"
+      return norms.isEmpty ? nil : "gradient norm no number in epoch 1"
     }
     guard end.epoch > first.epoch, end.norm >= 10 * first.norm else {
       guard finite.count < norms.count else { return nil }
-      return "the gradient's norm went from \(end.norm.brief) in epoch \(end.epoch) beyond all "
-        + "numbers in the next"
+      return "gradient norm \(end.norm.brief) in epoch \(end.epoch), then no number"
     }
-    return "the gradient's norm grew from \(first.norm.brief) in epoch \(first.epoch) to "
+    return "gradient norm \(first.norm.brief) in epoch \(first.epoch), "
       + "\(end.norm.brief) in epoch \(end.epoch)"
   }
 }
@@ -126,6 +125,15 @@ extension [Float] {
 }
 
 extension Float {
-  /// With two significant digits.
-  fileprivate var brief: String { Double(self).rounded(toDigits: 2).shortestText }
+  /// With two significant digits: `0.62`, `6000`, `3.1e7`.
+  fileprivate var brief: String {
+    let number = Double(self).rounded(toDigits: 2)
+    guard number.magnitude >= 1e5 else { return number.shortestText }
+    var (mantissa, exponent) = (number, 0)
+    while mantissa.magnitude >= 10 {
+      mantissa /= 10
+      exponent += 1
+    }
+    return "\(mantissa.rounded(toDigits: 2).shortestText)e\(exponent)"
+  }
 }

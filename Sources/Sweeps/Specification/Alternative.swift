@@ -48,15 +48,19 @@ public final class Alternative: Sendable {
     self.population = population
     let parts = swept.list.map { $0.name + $0.value.text }
     choice = Choice(kind, section.kind(kind)?.deciding(settings) ?? settings)
-    canonicalText = choice.json.canonicalText
-    text = ((label.isEmpty ? [] : [label]) + parts).joined(separator: "-").fileNameSafe
+    canonicalText = choice.canonicalText
+    text =
+      parts.isEmpty
+      ? label.fileNameSafe
+      : ((label.isEmpty ? [] : [label]) + parts).joined(separator: "-").fileNameSafe
   }
 }
 
 extension String {
   /// With "-" for every character that is not of `[A-Za-z0-9._-]`.
   package var fileNameSafe: String {
-    String(decoding: utf8.map { $0.isNameByte ? $0 : UInt8(ascii: "-") }, as: UTF8.self)
+    utf8.allSatisfy { $0.isNameByte }
+      ? self : String(decoding: utf8.map { $0.isNameByte ? $0 : UInt8(ascii: "-") }, as: UTF8.self)
   }
 
   /// Of `[A-Za-z0-9._-]` alone, and neither empty nor hidden nor like an option of a command or a
@@ -73,5 +77,8 @@ extension String {
 }
 
 extension UInt8 {
-  fileprivate var isNameByte: Bool { isLetter || isDigit || "._-".utf8.contains(self) }
+  fileprivate var isNameByte: Bool {
+    isLetter || isDigit || self == UInt8(ascii: ".") || self == UInt8(ascii: "_")
+      || self == UInt8(ascii: "-")
+  }
 }

@@ -8,7 +8,7 @@ package struct Axis: Sendable {
     package let place: Range<Int>?
 
     /// How many alternatives it stands for; `Int.max` when that many cannot be counted.
-    package var count: Int { saturatingProduct(of: parameters.map { $0.values.count }) }
+    package var count: Int { saturatingProduct(of: parameters.lazy.map { $0.values.count }) }
   }
 
   /// The values of one parameter.
@@ -42,12 +42,12 @@ package struct Axis: Sendable {
     self.section = section
     self.entries = entries
     self.place = place
-    count = saturatingSum(of: entries.map { $0.count })
+    count = saturatingSum(of: entries.lazy.map { $0.count })
   }
 }
 
 /// The product of counts, or `Int.max` when it is beyond that.
-func saturatingProduct(of counts: [Int]) -> Int {
+func saturatingProduct(of counts: some Sequence<Int>) -> Int {
   counts.reduce(1) { product, count in
     let (result, overflow) = product.multipliedReportingOverflow(by: count)
     return overflow ? .max : result
@@ -55,7 +55,7 @@ func saturatingProduct(of counts: [Int]) -> Int {
 }
 
 /// The sum of counts, or `Int.max` when it is beyond that.
-func saturatingSum(of counts: [Int]) -> Int {
+func saturatingSum(of counts: some Sequence<Int>) -> Int {
   counts.reduce(0) { sum, count in
     let (result, overflow) = sum.addingReportingOverflow(count)
     return overflow ? .max : result

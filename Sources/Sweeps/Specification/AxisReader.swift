@@ -37,10 +37,11 @@ struct AxisReader {
   }
 
   private func drafts(_ nodes: [JSONNode], into diagnosis: inout Diagnosis) -> [Draft]? {
+    let reader = ChoiceReader(section: section)
     var drafts: [Draft] = []
     var values = 0
     for node in nodes where !diagnosis.isFull {
-      guard let draft = draft(node, into: &diagnosis) else { continue }
+      guard let draft = draft(node, by: reader, into: &diagnosis) else { continue }
       values += draft.parameters.reduce(1) { $0 + ($1.isSwept ? $1.values.count : 0) }
       guard values <= Self.valueLimit else {
         diagnosis.error(
@@ -52,8 +53,9 @@ struct AxisReader {
     return drafts
   }
 
-  private func draft(_ node: JSONNode, into diagnosis: inout Diagnosis) -> Draft? {
-    let reader = ChoiceReader(section: section)
+  private func draft(
+    _ node: JSONNode, by reader: ChoiceReader, into diagnosis: inout Diagnosis
+  ) -> Draft? {
     guard let reading = reader.reading(node, into: &diagnosis) else { return nil }
     let parameters = reader.variations(
       reading, moving: moving, ranges: ranges, into: &diagnosis)
@@ -71,13 +73,16 @@ struct AxisReader {
   /// that is taken. Empty for networks that are called after their widths.
   private func labels(of drafts: [Draft], into diagnosis: inout Diagnosis) -> [String] {
     var taken: [String: Range<Int>] = [:]
-    for case (let text, let place)? in drafts.map({ $0.label }) where !diagnosis.isFull {
-      if let first = taken[text.lowercased()] {
+    taken.reserveCapacity(drafts.count)
+    for draft in drafts where !diagnosis.isFull {
+      guard let (text, place) = draft.label else { continue }
+      let key = text.lowercased()
+      if let first = taken[key] {
         let position = diagnosis.source.position(of: first.lowerBound)
         diagnosis.error(
           at: place, "label \"\(text)\" is given twice in \(section.key) (first at \(position))")
       } else {
-        taken[text.lowercased()] = place
+        taken[key] = place
       }
     }
     var numbers: [String: Int] = [:]

@@ -121,19 +121,20 @@ struct ChoiceReader {
   }
 
   private func kind(_ node: JSONNode, into diagnosis: inout Diagnosis) -> Kind? {
-    let name = ValueReader(name: "kind").word(
-      node, noun, kinds.map { $0.name }, into: &diagnosis)
-    return kinds.first { $0.name == name }
+    if case .string(let name) = node.content, let kind = kinds.first(where: { $0.name == name }) {
+      return kind
+    }
+    _ = ValueReader(name: "kind").word(node, noun, kinds.map { $0.name }, into: &diagnosis)
+    return nil
   }
 
   private func fields(
     _ members: [JSONNode.Member], of kind: Kind, _ node: JSONNode,
     into diagnosis: inout Diagnosis
   ) -> Fields {
-    let names = kind.parameters.map { $0.name }
-    return Fields(
-      members, at: node.place, of: owner(kind), known: names + marks, takes: kind.takes,
-      into: &diagnosis
+    Fields(
+      members, at: node.place, of: owner(kind), known: kind.parameterNames, besides: marks,
+      takes: kind.takes, into: &diagnosis
     ) { member, diagnosis in
       let owners = kinds.filter { $0.parameter(member.key) != nil }.map { $0.name }
       guard !owners.isEmpty else { return false }

@@ -9,20 +9,24 @@ struct Fields {
 
   /// - Parameters:
   ///   - owner: Whose keys they are, as in `unknown key "x" in training`.
+  ///   - marks: More known keys.
   ///   - takes: The end of the help.
   ///   - explain: Reports a key in better words than "unknown key"; false if it has none.
   init(
     _ list: [JSONNode.Member], at place: Range<Int>, of owner: @autoclosure () -> String,
-    known: [String], takes: @autoclosure () -> String, into diagnosis: inout Diagnosis,
+    known: [String], besides marks: [String] = [], takes: @autoclosure () -> String,
+    into diagnosis: inout Diagnosis,
     explain: (JSONNode.Member, inout Diagnosis) -> Bool = { _, _ in false }
   ) {
     self.place = place
+    members.reserveCapacity(list.count)
     for member in list where !member.key.hasPrefix("//") && !diagnosis.isFull {
-      if known.contains(member.key) {
+      if known.contains(member.key) || marks.contains(member.key) {
         members.append((member.key, member))
         continue
       }
       if explain(member, &diagnosis) { continue }
+      let known = known + marks
       let suggestion = Spelling.suggestion(for: member.key, in: known)
       diagnosis.error(
         at: member.keyPlace, "unknown key \(member.key.quoted) in \(owner())",
