@@ -18,8 +18,8 @@ public struct CohortTrainer: ~Copyable {
   let labels: LanesMatrix
   let lossSums = LaneSums.allocate()
   let squaredNorms = LaneSums.allocate()
-  /// Of one layer's part of the gradient.
-  let layerSquares = LaneSums.allocate()
+  /// Of each layer's part of the gradient, over the batches of an epoch.
+  let layerNorms: UnsafeMutablePointer<LaneSums>
 
   /// The most runs that there is room for.
   public static var size: Int { Lanes.count }
@@ -64,19 +64,24 @@ public struct CohortTrainer: ~Copyable {
           parameters: parameters.values + place, gradients: parameters.gradients + place))
       place += CohortLayer.parameters(inputs: widths[l], outputs: widths[l + 1])
     }
+    layerNorms = .allocate(capacity: count)
+    for l in 0..<count { (layerNorms + l).initialize(to: .allocate()) }
     points = .allocate(rows: Self.limit, columns: widths[0])
     labels = .allocate(rows: Self.limit, columns: 1)
   }
 
   deinit {
-    for l in 0..<depth { layers[l].deallocate() }
+    for l in 0..<depth {
+      layers[l].deallocate()
+      layerNorms[l].deallocate()
+    }
+    layerNorms.deallocate()
     layers.deallocate()
     parameters.deallocate()
     points.deallocate()
     labels.deallocate()
     lossSums.deallocate()
     squaredNorms.deallocate()
-    layerSquares.deallocate()
   }
 
   /// One epoch of each run: every sample once, in the run's order, in mini-batches, an update after
@@ -90,18 +95,18 @@ public struct CohortTrainer: ~Copyable {
   ///   - losses: Gets each run's sum of losses, each before its batch's update.
   ///   - correct: Gets how many samples each run put in the right class.
   ///   - norms: Gets each run's sum over the batches of the gradient's norm.
-  ///   - layerNorms: Gets the same of each layer's part of the gradient, `[layers, runs]`.
+  ///   - sums: Gets the same of each layer's part of the gradient, `[layers, runs]`.
   /// - Returns: The number of batches.
   public mutating func epoch(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, orders: UnsafePointer<Int>,
     count: Int, learningRate: Double, losses: UnsafeMutablePointer<Double>,
     correct: UnsafeMutablePointer<Int>, norms: UnsafeMutablePointer<Double>,
-    layerNorms: UnsafeMutablePointer<Double>
+    layerNorms sums: UnsafeMutablePointer<Double>
   ) -> Int {
     clock.learningRate = learningRate
     lossSums.clear()
     for run in 0..<runs { norms[run] = 0 }
-    for n in 0..<(depth * runs) { layerNorms[n] = 0 }
+    for l in 0..<depth { layerNorms[l].clear() }
     var right: Lanes = 0
     var batches = 0
     var start = 0
@@ -114,10 +119,13 @@ public struct CohortTrainer: ~Copyable {
         right = right + differentiate(piece)
         done += piece.samples
       }
-      addNorms(to: norms, layerNorms)
+      addNorms(to: norms)
       parameters.move(&clock)
       batches += 1
       start += batch
+    }
+    for l in 0..<depth {
+      for run in 0..<runs { sums[l &* runs &+ run] = layerNorms[l].sums[run] }
     }
     hand(right, losses, correct)
     return batches

@@ -28,11 +28,11 @@ extension History {
     var table = CSV(header: Self.columns(layers: layers))
     for (row, epoch) in epochs.enumerated() {
       table.append(
+        epoch.number,
         [
-          String(epoch.number), CSV.number(epoch.train.loss), CSV.number(epoch.train.accuracy),
-          CSV.number(epoch.validation.loss), CSV.number(epoch.validation.accuracy),
-          CSV.number(epoch.gradientNorm), CSV.number(epoch.learningRate),
-        ] + layerNorms(row).map { CSV.number($0) })
+          epoch.train.loss, epoch.train.accuracy, epoch.validation.loss, epoch.validation.accuracy,
+          epoch.gradientNorm, epoch.learningRate,
+        ] + layerNorms(row))
     }
     return table.text
   }
