@@ -125,15 +125,15 @@ struct HiddenLayer {
   /// Adds the squares of each neuron's gradients, one neuron after the other.
   ///
   /// - Returns: Their own sum.
-  func addSquaredNorms(to total: inout Double) -> Double {
+  func addSquaredNorms(to total: inout Double) -> Float {
     for n in 0..<biases.stride {
       squares[0, n] = fma(biasGradients[0, n], biasGradients[0, n], squares[0, n])
     }
-    var sum = 0.0
+    var sum: Float = 0
     for j in 0..<outputs {
-      let square = Double(squares[row: 0, column: j])
+      let square = squares[row: 0, column: j]
       sum += square
-      total += square
+      total += Double(square)
     }
     return sum
   }

@@ -33,9 +33,9 @@ extension NetworkTrainer {
   func norm(_ layerNorms: UnsafeMutablePointer<Double>) -> Float {
     var total = 0.0
     for l in 0..<depth {
-      layerNorms[l] += hidden[l].addSquaredNorms(to: &total).squareRoot()
+      layerNorms[l] += Double(hidden[l].addSquaredNorms(to: &total).squareRoot())
     }
-    layerNorms[depth] += output.addSquaredNorms(to: &total).squareRoot()
+    layerNorms[depth] += Double(output.addSquaredNorms(to: &total).squareRoot())
     return Float(total.squareRoot())
   }
 

@@ -85,8 +85,8 @@ struct OutputLayer {
   /// Adds the squares of each neuron's gradients, one neuron after the other.
   ///
   /// - Returns: Their own sum.
-  func addSquaredNorms(to total: inout Double) -> Double {
-    var own = 0.0
+  func addSquaredNorms(to total: inout Double) -> Float {
+    var own: Float = 0
     for k in 0..<outputs {
       var sum: Float = 0
       for i in 0..<inputs {
@@ -95,7 +95,7 @@ struct OutputLayer {
       }
       let g = biasGradients[row: 0, column: k]
       sum.addProduct(g, g)
-      own += Double(sum)
+      own += sum
       total += Double(sum)
     }
     return own

@@ -23,7 +23,7 @@ public struct Gradient: Hashable, Sendable {
     /// Of the whole gradient.
     let whole: Float
     /// Of each layer's part of it.
-    let layers: [Double]
+    let layers: [Float]
   }
 
   /// Squares are summed for each neuron on its own (its weights in order, then its bias), then over
@@ -31,15 +31,15 @@ public struct Gradient: Hashable, Sendable {
   var norms: Norms {
     var total = 0.0
     let parts = layers.map { layer in
-      var part = 0.0
+      var part: Float = 0
       for j in 0..<layer.weights.columns {
         var sum: Float = 0
         for i in 0..<layer.weights.rows {
           sum = fma(layer.weights[i, j], layer.weights[i, j], sum)
         }
-        let square = Double(fma(layer.biases[j], layer.biases[j], sum))
+        let square = fma(layer.biases[j], layer.biases[j], sum)
         part += square
-        total += square
+        total += Double(square)
       }
       return part.squareRoot()
     }

@@ -47,7 +47,8 @@ package struct EpochPass: Sendable {
   /// Takes the norms of another batch.
   mutating func add(_ norms: Gradient.Norms) {
     self.norms += Double(norms.whole)
-    layerNorms = batches == 0 ? norms.layers : zip(layerNorms, norms.layers).map { $0 + $1 }
+    let parts = norms.layers.map { Double($0) }
+    layerNorms = batches == 0 ? parts : zip(layerNorms, parts).map { $0 + $1 }
     batches += 1
   }
 }

@@ -84,14 +84,18 @@ struct CohortLayer {
     }
   }
 
-  /// Adds the squares of each neuron's gradients, one neuron after the other, to both sums.
-  func addSquaredNorms(to totals: LaneSums, _ own: LaneSums) {
+  /// Adds the squares of each neuron's gradients, one neuron after the other.
+  ///
+  /// - Returns: Their own sum.
+  func addSquaredNorms(to totals: LaneSums) -> Lanes {
+    var own: Lanes = 0
     for j in 0..<outputs {
       var sum: Lanes = 0
       for i in 0..<inputs { sum = fma(weightGradients[i, j], weightGradients[i, j], sum) }
       let square = fma(biasGradients[0, j], biasGradients[0, j], sum)
+      own = own + square
       totals.add(square)
-      own.add(square)
     }
+    return own
   }
 }

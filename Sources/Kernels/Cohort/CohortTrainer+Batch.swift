@@ -59,15 +59,10 @@ extension CohortTrainer {
   }
 
   /// Adds the Euclidean norm of each run's whole gradient, and those of its parts to the layers'.
-  func addNorms(
-    to norms: UnsafeMutablePointer<Double>, _ layerNorms: UnsafeMutablePointer<Double>
-  ) {
+  func addNorms(to norms: UnsafeMutablePointer<Double>) {
     squaredNorms.clear()
     for l in 0..<depth {
-      layerSquares.clear()
-      layers[l].addSquaredNorms(to: squaredNorms, layerSquares)
-      let own = layerNorms + l &* runs
-      for run in 0..<runs { own[run] += layerSquares.sums[run].squareRoot() }
+      layerNorms[l].add(squareRoot(layers[l].addSquaredNorms(to: squaredNorms)))
     }
     for run in 0..<runs {
       norms[run] += Double(Float(squaredNorms.sums[run].squareRoot()))

@@ -20,8 +20,8 @@ public struct CohortTrainer: ~Copyable {
   /// The squared differences of regression.
   let squareSums = LaneSums.allocate()
   let squaredNorms = LaneSums.allocate()
-  /// Of one layer's part of the gradient.
-  let layerSquares = LaneSums.allocate()
+  /// Of each layer's part of the gradient, over the batches of an epoch.
+  let layerNorms: UnsafeMutablePointer<LaneSums>
 
   /// The most runs that there is room for.
   public static var size: Int { Lanes.count }
@@ -66,12 +66,18 @@ public struct CohortTrainer: ~Copyable {
           parameters: parameters.values + place, gradients: parameters.gradients + place))
       place += CohortLayer.parameters(inputs: widths[l], outputs: widths[l + 1])
     }
+    layerNorms = .allocate(capacity: count)
+    for l in 0..<count { (layerNorms + l).initialize(to: .allocate()) }
     points = .allocate(rows: Self.limit, columns: widths[0])
     labels = .allocate(rows: Self.limit, columns: 1)
   }
 
   deinit {
-    for l in 0..<depth { layers[l].deallocate() }
+    for l in 0..<depth {
+      layers[l].deallocate()
+      layerNorms[l].deallocate()
+    }
+    layerNorms.deallocate()
     layers.deallocate()
     parameters.deallocate()
     points.deallocate()
@@ -79,7 +85,6 @@ public struct CohortTrainer: ~Copyable {
     lossSums.deallocate()
     squareSums.deallocate()
     squaredNorms.deallocate()
-    layerSquares.deallocate()
   }
 
   /// One epoch of each run: every sample once, in the run's order, in mini-batches, an update after
@@ -94,19 +99,19 @@ public struct CohortTrainer: ~Copyable {
   ///   - correct: Gets how many samples each run put in the right class.
   ///   - squares: Gets each run's squared differences of regression.
   ///   - norms: Gets each run's sum over the batches of the gradient's norm.
-  ///   - layerNorms: Gets the same of each layer's part of the gradient, `[layers, runs]`.
+  ///   - sums: Gets the same of each layer's part of the gradient, `[layers, runs]`.
   /// - Returns: The number of batches.
   public mutating func epoch(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, orders: UnsafePointer<Int>,
     count: Int, learningRate: Double, losses: UnsafeMutablePointer<Double>,
     correct: UnsafeMutablePointer<Int>, squares: UnsafeMutablePointer<Double>,
-    norms: UnsafeMutablePointer<Double>, layerNorms: UnsafeMutablePointer<Double>
+    norms: UnsafeMutablePointer<Double>, layerNorms sums: UnsafeMutablePointer<Double>
   ) -> Int {
     clock.learningRate = learningRate
     lossSums.clear()
     squareSums.clear()
     for run in 0..<runs { norms[run] = 0 }
-    for n in 0..<(depth * runs) { layerNorms[n] = 0 }
+    for l in 0..<depth { layerNorms[l].clear() }
     var right: Lanes = 0
     var batches = 0
     var start = 0
@@ -119,10 +124,13 @@ public struct CohortTrainer: ~Copyable {
         right = right + differentiate(piece)
         done += piece.samples
       }
-      addNorms(to: norms, layerNorms)
+      addNorms(to: norms)
       parameters.move(&clock)
       batches += 1
       start += batch
+    }
+    for l in 0..<depth {
+      for run in 0..<runs { sums[l &* runs &+ run] = layerNorms[l].sums[run] }
     }
     hand(right, losses, correct, squares)
     return batches

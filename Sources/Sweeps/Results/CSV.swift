@@ -17,6 +17,16 @@ struct CSV {
     text += "\n"
   }
 
+  /// A row of numbers after a count. None needs quotes, and none is a formula.
+  mutating func append(_ count: Int, _ numbers: some Sequence<Float?>) {
+    text += count.description
+    for number in numbers {
+      text += ","
+      if let number { text += number.shortestText }
+    }
+    text += "\n"
+  }
+
   /// What begins as formulas do and is no number, be it `-inf`.
   private static func isFormula(_ cell: String) -> Bool {
     guard let first = cell.utf8.first, "=+-@\t\r".utf8.contains(first) else { return false }

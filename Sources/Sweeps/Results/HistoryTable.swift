@@ -31,9 +31,9 @@ extension History {
     let metrics = Metric.all(of: task)
     for (row, epoch) in epochs.enumerated() {
       table.append(
-        [String(epoch.number)] + metrics.map { CSV.number($0.value(epoch)) }
-          + [CSV.number(epoch.gradientNorm), CSV.number(epoch.learningRate)]
-          + layerNorms(row).map { CSV.number($0) })
+        epoch.number,
+        metrics.map { $0.value(epoch) } + [epoch.gradientNorm, epoch.learningRate]
+          + layerNorms(row))
     }
     return table.text
   }
