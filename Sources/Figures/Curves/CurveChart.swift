@@ -94,8 +94,10 @@ struct CurveChart {
   private func dots(_ curve: PlacedCurve, _ style: Style) -> [Mark] {
     let radius = parts.contains(.title) ? CurveChart.dotRadius : style.stroke.width
     let dot = Path.circle(Point(0, 0), radius: radius)
-    return curve.pieces.filter { showsDots || $0.count == 1 }.map {
-      Mark(style.role, .markers(Marker([.fill(dot, style.stroke.colour)]), at: $0))
+    return curve.pieces.filter { showsDots || $0.count == 1 }.compactMap { piece in
+      let shown = piece.filter { (plot.minY - 1...plot.maxY + 1).contains($0.y) }
+      guard !shown.isEmpty else { return nil }
+      return Mark(style.role, .markers(Marker([.fill(dot, style.stroke.colour)]), at: shown))
     }
   }
 

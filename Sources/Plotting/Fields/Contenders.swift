@@ -20,9 +20,11 @@ struct ClassRanking {
 /// that wins at its first node.
 struct Contenders {
   private struct Contender {
-    let k: Int
+    // First, so that the whole is not of 64 bytes: the compiler's copy of such values would have the
+    // name of one in the kernels for AVX2, and the linker keeps one of a name.
     /// The logit at the nodes around the cell, row by row.
     let corners: SIMD4<Double>
+    let k: Int
     /// At the ends of a row of pixels.
     var left = 0.0
     var right = 0.0
@@ -49,7 +51,7 @@ struct Contenders {
       let corners = cell.corners(of: logits[k].values)
       guard !corners.sum().isNaN else { return false }
       if (winner - corners).min() < Decay.farthest {
-        list.append(Contender(k: k, corners: corners))
+        list.append(Contender(corners: corners, k: k))
       }
     }
     return true

@@ -101,6 +101,22 @@ import Testing
     #expect(drawing.has("hatch") && !drawing.has("validation curve"))
   }
 
+  @Test func `an only point below the axis is told by its arrow alone`() throws {
+    let run = try SampleRun.named("moons")
+    var view = run.view
+    view.history.epochs = [
+      History.Epoch(
+        number: 0, train: Metrics(loss: 1, accuracy: 0.3),
+        validation: Metrics(loss: 1, accuracy: 0.2), gradientNorm: nil, learningRate: nil)
+    ]
+    let drawing = AccuracyCurves(view, scales: run.scales).drawing(scale: 2)
+    let dots = drawing.flat.filter { mark in
+      if case .markers = mark.shape { mark.role.hasSuffix("curve") } else { false }
+    }
+    #expect(dots == [])
+    #expect(drawing.strings("beyond the axis").contains { $0.hasPrefix("▼") })
+  }
+
   @Test func `a run that was stopped tells whose weights it kept`() throws {
     let run = try SampleRun.named("stopped")
     var view = run.view
