@@ -85,7 +85,8 @@ public struct NetworkTrainer: ~Copyable {
   ///   - layerNorms: Gets of each layer the sum over the batches of the norm of its part of the
   ///     gradient, `[layers]`.
   /// - Returns: The sum of the losses, each before its batch's update; how many samples were put in
-  ///   the right class, or of regression the squared differences; the sum over the batches of the gradient's norm; the number of batches.
+  ///   the right class; of regression the sum of the squared differences; the sum over the batches of
+  ///   the gradient's norm; the number of batches.
   public mutating func epoch(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, order: UnsafePointer<Int>,
     count: Int, learningRate: Double, layerNorms: UnsafeMutablePointer<Double>

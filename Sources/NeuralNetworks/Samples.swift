@@ -8,6 +8,8 @@ public struct Samples: Hashable, Sendable {
   public let labels: [Int]
   /// `[count]`, the numbers that regression is to find; empty where the answers are classes.
   public let targets: [Float]
+  /// `Σ (y − ȳ)²` of the targets, which every epoch of regression is measured by; 0 without any.
+  let variation: Double
 
   public var count: Int { labels.count }
 
@@ -17,6 +19,7 @@ public struct Samples: Hashable, Sendable {
     self.points = points
     self.labels = labels
     targets = []
+    variation = 0
   }
 
   public init(features: Int, points: [Float], targets: [Float]) {
@@ -25,6 +28,8 @@ public struct Samples: Hashable, Sendable {
     self.points = points
     labels = Array(repeating: 0, count: targets.count)
     self.targets = targets
+    let mean = targets.reduce(0) { $0 + Double($1) } / Double(max(targets.count, 1))
+    variation = targets.reduce(0) { $0 + (Double($1) - mean) * (Double($1) - mean) }
   }
 
   /// The coordinates of one point, `[features]`.
@@ -49,11 +54,4 @@ public struct Samples: Hashable, Sendable {
 
   /// What the loss compares outputs with: the target itself, or the number of the class.
   public var answers: [Float] { targets.isEmpty ? labels.map { Float($0) } : targets }
-
-  /// `Σ (y − ȳ)²` of the answers.
-  var variation: Double {
-    let numbers = answers.map { Double($0) }
-    let mean = numbers.reduce(0, +) / Double(max(numbers.count, 1))
-    return numbers.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-  }
 }

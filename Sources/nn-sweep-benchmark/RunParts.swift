@@ -49,7 +49,7 @@ struct RunParts {
     }
     let result = RunResult(
       item: item, trained: trained, train: metrics[0], validation: metrics[1], seconds: training)
-    let folder = "/tmp/nn-sweep-benchmark-\(getpid())"
+    let folder = "\(P_tmpdir)/nn-sweep-benchmark-\(getpid())"
     try Files.makeFolder(folder)
     defer { rmdir(folder) }
     return [

@@ -1,20 +1,19 @@
 import Foundation
 import Plotting
-import Testing
 
 extension Drawing {
-  /// Holds the drawing against what was recorded under a name; RECORD_SNAPSHOTS=1 records it again.
-  func expectRecorded(as name: String) throws {
+  /// What was recorded under a name, as an ``outline``; RECORD_SNAPSHOTS=1 records this one first.
+  func recordedOutline(_ name: String) throws -> String {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("Snapshots").appendingPathComponent("\(name).txt")
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
       try outline.write(to: file, atomically: true, encoding: .utf8)
     }
-    #expect(outline == (try String(contentsOf: file, encoding: .utf8)))
+    return try String(contentsOf: file, encoding: .utf8)
   }
 
   /// One line for each mark: its role, its kind, and where it is, in tenths of a point.
-  private var outline: String {
+  var outline: String {
     let page = "page \(size.width.short) × \(size.height.short)\n"
     return page + marks.map { $0.outline(indent: "") }.joined()
   }

@@ -1,8 +1,8 @@
 """experiments/moons.json by PyTorch and matplotlib: 4 activations, 4 optimizers, 8 seeds, 200 epochs each, validation
 after each epoch, three pictures a run, without the sheets. Prints the seconds of the whole program.
 
-    time nn-sweep experiments/moons.json -q -o /tmp/moons
-    python3 moons_pytorch.py /tmp/moons-pytorch [SEEDS]
+    time nn-sweep experiments/moons.json -q -o outputs/moons
+    python3 moons_pytorch.py ../../outputs/moons-pytorch [SEEDS]
 """
 
 import time

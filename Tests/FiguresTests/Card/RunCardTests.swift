@@ -118,7 +118,8 @@ import Testing
 
   @Test(arguments: ["moons", "diverged"])
   func `a card is as it was recorded`(_ name: String) throws {
-    try card(try SampleRun.named(name)).drawing.expectRecorded(as: "\(name) card")
+    let drawing = card(try SampleRun.named(name)).drawing
+    #expect(drawing.outline == (try drawing.recordedOutline("\(name) card")))
   }
 
   @Test func `the words of a card tell the result in 300 characters`() throws {
