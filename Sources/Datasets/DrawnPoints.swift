@@ -3,9 +3,9 @@ import NeuralNetworks
 /// Draws one point after another, each with the class that its place says.
 ///
 /// Points whose class has enough of them are left out.
-func drawn(
-  ofEach counts: [Int], _ random: inout NumPyRandom,
-  point: (inout NumPyRandom) -> (x: Double, y: Double, label: Int)
+func drawn<Random: UniformRandom>(
+  ofEach counts: [Int], _ random: inout Random,
+  point: (inout Random) -> (x: Double, y: Double, label: Int)
 ) -> LabelledPoints {
   var made = LabelledPoints()
   var left = counts
@@ -18,12 +18,4 @@ func drawn(
     made.append(x: x, y: y, label: label)
   }
   return made
-}
-
-extension NumPyRandom {
-  /// Uniform in the square around the origin, `x` first.
-  mutating func place(inSquare half: Double) -> (x: Double, y: Double) {
-    let x = uniform(-half, half)
-    return (x, uniform(-half, half))
-  }
 }

@@ -48,11 +48,6 @@ public struct NumPyRandom: Sendable {
     return (upper * 0x1p26 + lower) * 0x1p-53
   }
 
-  /// `uniform(low, high)`.
-  public mutating func uniform(_ low: Double, _ high: Double) -> Double {
-    low + (high - low) * randomSample()
-  }
-
   /// `standard_normal()`: the polar method, the second number of a pair first.
   public mutating func standardNormal() -> Double {
     if let spare = spareNormal {

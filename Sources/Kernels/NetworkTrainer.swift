@@ -12,6 +12,8 @@ public struct NetworkTrainer: ~Copyable {
   let regularization: Regularization
   let dropout: Dropout
   let batchSize: Int
+  /// The parameters before a step, where weights are pruned after it.
+  let before: UnsafeMutablePointer<Lanes>
   private(set) var clock = Clock(learningRate: 0)
   /// The piece's points, `[samples, inputs]`.
   let points: Block
@@ -47,6 +49,8 @@ public struct NetworkTrainer: ~Copyable {
     parameters = Parameters(
       count: count, margin: margin, optimizer: optimizer.load(as: ListedOptimizer.self))
 
+    before = zeros(self.regularization.pruning == nil ? 0 : count)
+
     let samples = BatchPiece.limit
     hidden = .allocate(capacity: max(1, depth))
     var place = 0
@@ -71,16 +75,18 @@ public struct NetworkTrainer: ~Copyable {
     hidden.deallocate()
     output.deallocate()
     parameters.deallocate()
+    before.deallocate()
     points.deallocate()
     labels.deallocate()
   }
 
-  /// One epoch: every sample once, in this order, in mini-batches, an update after each.
+  /// One epoch: these samples, in this order, in mini-batches, an update after each.
   ///
   /// - Parameters:
   ///   - x: `[count, inputs]`.
   ///   - classes: `[count]`, or the targets of regression.
   ///   - order: `[count]`.
+  ///   - first: How many of them are the first batch.
   ///   - learningRate: Of this epoch.
   ///   - layerNorms: Gets of each layer the sum over the batches of the norm of its part of the
   ///     gradient, `[layers]`.
@@ -89,7 +95,7 @@ public struct NetworkTrainer: ~Copyable {
   ///   the gradient's norm; the number of batches.
   public mutating func epoch(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, order: UnsafePointer<Int>,
-    count: Int, learningRate: Double, layerNorms: UnsafeMutablePointer<Double>
+    count: Int, first: Int, learningRate: Double, layerNorms: UnsafeMutablePointer<Double>
   ) -> (loss: Double, correct: Int, squares: Double, norms: Double, batches: Int) {
     clock.learningRate = learningRate
     for l in 0...depth { layerNorms[l] = 0 }
@@ -99,8 +105,9 @@ public struct NetworkTrainer: ~Copyable {
     var norms = 0.0
     var batches = 0
     var start = 0
+    var size = first
     while start < count {
-      let batch = min(batchSize, count - start)
+      let batch = min(size, count - start)
       let tally = differentiate(x, classes, order: order + start, batch: batch)
       loss += tally.loss
       correct += tally.correct
@@ -108,10 +115,17 @@ public struct NetworkTrainer: ~Copyable {
       let norm = norm(layerNorms)
       norms += Double(norm)
       if let clipping = regularization.clipping { parameters.clip(clipping, norm: norm) }
-      parameters.move(&clock)
+      if let pruning = regularization.pruning {
+        before.update(from: parameters.values, count: parameters.count)
+        parameters.move(&clock)
+        prune(stride: pruning.stride(learningRate: learningRate))
+      } else {
+        parameters.move(&clock)
+      }
       transposeWeights()
       batches += 1
       start += batch
+      size = batchSize
     }
     return (loss, correct, squares, norms, batches)
   }

@@ -1,8 +1,10 @@
 /// What trains a network an epoch at a time and measures it: the textbook, or kernels that give the
 /// same bits. It owns the network's weights.
 package protocol EpochTrainer: ~Copyable {
-  /// Trains on every sample once, in this order: mini-batches, an update after each.
-  mutating func epoch(order: [Int], learningRate: Double) -> EpochPass
+  /// Trains on these samples, in this order: mini-batches, an update after each.
+  ///
+  /// - Parameter first: How many of them are the first batch.
+  mutating func epoch(order: [Int], first: Int, learningRate: Double) -> EpochPass
 
   /// On the whole training set.
   mutating func trainMetrics() -> Metrics
@@ -32,15 +34,21 @@ package struct EpochPass: Sendable {
 
   /// Of the targets of regression; nil of classes.
   private let variation: Double?
+  /// Of the training set, of which an epoch may leave some out.
+  private let samples: Int
 
   /// - Parameters:
   ///   - loss: What was made small.
   ///   - samples: All that were trained on.
   package init(_ loss: Loss, on samples: Samples) {
     variation = loss.variation(of: samples)
+    self.samples = samples.count
   }
 
-  var metrics: Metrics { tally.metrics(variation: variation) }
+  var metrics: Metrics {
+    let share = Double(tally.samples) / Double(samples)
+    return tally.metrics(variation: variation.map { $0 * share })
+  }
 
   var gradientNorm: Float { Float(norms / Double(batches)) }
 

@@ -1,5 +1,5 @@
 /// The distribution that a layer's initial weights are drawn from, by its number of inputs
-/// (`fan_in`) and outputs (`fan_out`). Biases start at zero unless a scheme says otherwise.
+/// (`fan_in`) and outputs (`fan_out`). Biases start at ``bias`` unless a scheme says otherwise.
 public struct Initializer: Hashable, Sendable {
   public enum Scheme: Hashable, Sendable {
     /// `U(±g √(6 / (fan_in + fan_out)))` and `N(0, 2 g² / (fan_in + fan_out))`, usually `g = 1`:
@@ -18,15 +18,20 @@ public struct Initializer: Hashable, Sendable {
     case uniform(scale: Double)
     /// `N(0, standardDeviation²)`, whatever the layer.
     case normal(standardDeviation: Double)
+    /// These numbers, layer by layer, whatever the seed.
+    case given([InitialLayer])
   }
 
   public var scheme: Scheme
   /// `g` of Glorot's and He's schemes; nil for their usual one.
   public var gain: Gain?
+  /// Of every neuron, where the scheme does not say otherwise.
+  public var bias: Double
 
-  public init(_ scheme: Scheme, gain: Gain? = nil) {
+  public init(_ scheme: Scheme, gain: Gain? = nil, bias: Double = 0) {
     self.scheme = scheme
     self.gain = gain
+    self.bias = bias
   }
 
   public static let glorotUniform = Initializer(.glorotUniform)
@@ -39,13 +44,20 @@ public struct Initializer: Hashable, Sendable {
   public static let zeros = Initializer(.zeros)
 
   /// A layer as it is before training.
+  ///
+  /// - Parameter number: From 0.
   func layer(
-    inputs: Int, outputs: Int, activation: Activation, random: inout RandomStream
+    _ number: Int, inputs: Int, outputs: Int, activation: Activation, random: inout RandomStream
   ) -> Layer {
+    if case .given(let layers) = scheme {
+      let given = layers[number]
+      precondition(given.inputs == inputs && given.outputs == outputs, "weights of these widths")
+      return Layer(weights: given.weights, biases: given.biases, activation: activation)
+    }
     let distribution = distribution(inputs: inputs, outputs: outputs, activation: activation)
     let weights = (0..<inputs * outputs).map { _ in Float(distribution.draw(&random)) }
     let biases = (0..<outputs).map { _ in
-      scheme == .pytorchDefault ? Float(distribution.draw(&random)) : 0
+      scheme == .pytorchDefault ? Float(distribution.draw(&random)) : Float(bias)
     }
     return Layer(
       weights: Matrix(rows: inputs, columns: outputs, values: weights), biases: biases,
@@ -65,7 +77,7 @@ public struct Initializer: Hashable, Sendable {
     case .lecunUniform: .uniform(bound: (3 / inputs).squareRoot())
     case .lecunNormal: .normal(deviation: (1 / inputs).squareRoot())
     case .pytorchDefault: .uniform(bound: 1 / inputs.squareRoot())
-    case .zeros: .zero
+    case .zeros, .given: .zero
     case .uniform(let scale): .uniform(bound: scale)
     case .normal(let deviation): .normal(deviation: deviation)
     }

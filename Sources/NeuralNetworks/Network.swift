@@ -20,7 +20,7 @@ public struct Network: Hashable, Sendable {
     self.init(
       layers: functions.indices.map { l in
         initializer.layer(
-          inputs: widths[l], outputs: widths[l + 1], activation: functions[l], random: &random)
+          l, inputs: widths[l], outputs: widths[l + 1], activation: functions[l], random: &random)
       })
   }
 

@@ -10,6 +10,9 @@ public struct Recipe: Sendable {
   public var epochs: Int
   /// Samples in a mini-batch; the last one of an epoch may hold fewer.
   public var batchSize: Int
+  public var lastBatch: LastBatch
+  /// Whether each epoch has an order of its own; else all have that of the samples.
+  public var shuffles: Bool
   public var regularization: Regularization
   public var schedule: Schedule
   public var stop: EarlyStopping?
@@ -18,8 +21,9 @@ public struct Recipe: Sendable {
 
   public init(
     hidden: [Int], activations: [Activation], initializer: Initializer, loss: Loss,
-    optimizer: any Optimizer, epochs: Int, batchSize: Int,
-    regularization: Regularization = Regularization(), schedule: Schedule = .constant,
+    optimizer: any Optimizer, epochs: Int, batchSize: Int, lastBatch: LastBatch = .keep,
+    shuffles: Bool = true, regularization: Regularization = Regularization(),
+    schedule: Schedule = .constant,
     stop: EarlyStopping? = nil, seed: UInt64
   ) {
     precondition(activations.count == hidden.count, "an activation for each hidden layer")
@@ -31,6 +35,8 @@ public struct Recipe: Sendable {
     self.optimizer = optimizer
     self.epochs = epochs
     self.batchSize = batchSize
+    self.lastBatch = lastBatch
+    self.shuffles = shuffles
     self.regularization = regularization
     self.schedule = schedule
     self.stop = stop

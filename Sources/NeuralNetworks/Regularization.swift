@@ -5,12 +5,18 @@ public struct Regularization: Hashable, Sendable {
   public var dropout: Double
   /// Nil for steps along the whole gradient.
   public var clipping: Clipping?
+  /// Nil where weights that come to 0 may leave it.
+  public var pruning: Pruning?
 
-  public init(penalty: Penalty = Penalty(), dropout: Double = 0, clipping: Clipping? = nil) {
+  public init(
+    penalty: Penalty = Penalty(), dropout: Double = 0, clipping: Clipping? = nil,
+    pruning: Pruning? = nil
+  ) {
     precondition(dropout >= 0 && dropout < 1, "some of the activations are left")
     self.penalty = penalty
     self.dropout = dropout
     self.clipping = clipping
+    self.pruning = pruning
   }
 }
 

@@ -26,10 +26,13 @@ struct Textbook<Rule: UpdateRule>: EpochTrainer {
     self.validation = validation
   }
 
-  mutating func epoch(order: [Int], learningRate: Double) -> EpochPass {
+  mutating func epoch(order: [Int], first: Int, learningRate: Double) -> EpochPass {
     var pass = EpochPass(loss, on: train)
-    for start in stride(from: 0, to: order.count, by: batchSize) {
-      let batch = train.picking(order[start..<min(start + batchSize, order.count)])
+    var rest = order[...]
+    while !rest.isEmpty {
+      let size = pass.batches == 0 ? first : batchSize
+      let batch = train.picking(rest.prefix(size))
+      rest = rest.dropFirst(size)
       steps += 1
       let caches = network.forward(
         batch.matrix, masks: network.masks(dropout, step: steps, samples: batch.count))
@@ -42,7 +45,11 @@ struct Textbook<Rule: UpdateRule>: EpochTrainer {
       if let clipping = regularization.clipping {
         gradient.clip(ClippedGradient(clipping, norm: norms.whole))
       }
+      let before = network
       updates.apply(gradient, to: &network, learningRate: learningRate)
+      if let pruning = regularization.pruning {
+        network.prune(from: before, stride: pruning.stride(learningRate: learningRate))
+      }
     }
     return pass
   }
@@ -89,6 +96,15 @@ extension Gradient {
 }
 
 extension Network {
+  mutating func prune(from before: Network, stride: Float) {
+    for l in layers.indices {
+      for n in layers[l].weights.values.indices {
+        layers[l].weights.values[n] = Pruning.pruned(
+          layers[l].weights.values[n], from: before.layers[l].weights.values[n], stride: stride)
+      }
+    }
+  }
+
   /// The factors of the hidden layers' activations in one step, `[samples, neurons]` each; none
   /// where nothing is left out.
   func masks(_ dropout: Dropout, step: Int, samples: Int) -> [Matrix] {

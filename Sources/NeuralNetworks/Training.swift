@@ -17,6 +17,7 @@ extension Recipe {
 
   /// Puts the samples' indices into the order of one epoch after the other.
   package func batchOrders() -> (inout [Int]) -> Void {
+    guard shuffles else { return { _ in } }
     var random = RandomStream(seed: seed, purpose: .batchOrder)
     return { random.shuffle(&$0) }
   }
@@ -53,7 +54,7 @@ extension Recipe {
     _ trainer: inout Trainer, samples: Int,
     shuffle: (inout [Int]) -> Void, observe: (History.Epoch) -> Verdict
   ) -> Trained {
-    var order = Array(0..<samples)
+    var batches = Batches(of: samples, size: batchSize, last: lastBatch)
     var course = Course(
       self, train: trainer.trainMetrics(), validation: trainer.validationMetrics())
     var verdict = observe(course.latest)
@@ -62,8 +63,9 @@ extension Recipe {
         course.abandon()
         break
       }
-      shuffle(&order)
-      let pass = trainer.epoch(order: order, learningRate: course.learningRate)
+      batches.advance(shuffle)
+      let pass = trainer.epoch(
+        order: batches.samples, first: batches.first, learningRate: course.learningRate)
       course.add(
         pass, validation: trainer.validationMetrics(), layersNotFinite: trainer.layersNotFinite)
       if course.keepsLatest { trainer.keep() }

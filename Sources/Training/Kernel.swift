@@ -14,7 +14,7 @@ protocol Kernel: ~Copyable {
     layer l: Int, weights: UnsafePointer<Float>, biases: UnsafePointer<Float>)
   mutating func epoch(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, order: UnsafePointer<Int>,
-    count: Int, learningRate: Double, layerNorms: UnsafeMutablePointer<Double>
+    count: Int, first: Int, learningRate: Double, layerNorms: UnsafeMutablePointer<Double>
   ) -> (loss: Double, correct: Int, squares: Double, norms: Double, batches: Int)
   mutating func differentiate(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, order: UnsafePointer<Int>, count: Int

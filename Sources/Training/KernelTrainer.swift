@@ -26,11 +26,11 @@ struct KernelTrainer<K: Kernel & ~Copyable>: EpochTrainer, ~Copyable {
     validationClasses = validation.answers
   }
 
-  mutating func epoch(order: [Int], learningRate: Double) -> EpochPass {
+  mutating func epoch(order: [Int], first: Int, learningRate: Double) -> EpochPass {
     var pass = EpochPass(loss, on: train)
     pass.layerNorms = Array(repeating: 0, count: start.layers.count)
     let sums = kernel.epoch(
-      train.points, classes: trainClasses, order: order, count: order.count,
+      train.points, classes: trainClasses, order: order, count: order.count, first: first,
       learningRate: learningRate, layerNorms: &pass.layerNorms)
     pass.tally = Tally(
       loss: sums.loss, correct: sums.correct, samples: order.count, squares: sums.squares)

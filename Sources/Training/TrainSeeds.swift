@@ -55,13 +55,15 @@ extension Recipe {
 extension Engine {
   /// How many runs of a recipe, with different seeds, to train side by side; nil when its layers are
   /// wide enough to fill the lanes alone, and for what each run needs its own numbers for: dropout,
-  /// clipping and learning rates that follow its losses.
+  /// clipping, pruning and learning rates that follow its losses. Batches are then as equal as they can be.
   ///
   /// Measured for 2-3-1 and 2-8-8-1 on Zen 5: at the lower end it takes three quarters of the time, at the
   /// upper end half or less.
   public func cohort(of recipe: Recipe) -> ClosedRange<Int>? {
     let regularization = recipe.regularization
-    guard regularization.dropout == 0, regularization.clipping == nil else { return nil }
+    guard regularization.dropout == 0, regularization.clipping == nil,
+      regularization.pruning == nil, recipe.lastBatch == .keep
+    else { return nil }
     if case .plateau = recipe.schedule { return nil }
     let widest = recipe.hidden.max() ?? 0
     return switch self {

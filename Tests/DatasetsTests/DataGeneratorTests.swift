@@ -14,7 +14,8 @@ struct DataGeneratorTests {
       let samples = generator.samples()
       #expect(samples.points == set.points, "\(kind) of \(set.samples)")
       #expect(samples.labels == set.labels, "\(kind) of \(set.samples)")
-      let dataset = Dataset(generator, validationFraction: set.fraction, seed: set.seed)
+      let dataset = Dataset(
+        generator, split: Split(validationFraction: set.fraction, seed: set.seed))
       #expect(dataset.train.points == set.trainPoints)
       #expect(dataset.train.labels == set.trainLabels)
       #expect(dataset.validation.points == set.validationPoints)
@@ -66,9 +67,10 @@ struct DataGeneratorTests {
       Checkerboard(samples: count, seed: 0), ConcentricRings(samples: count, noise: 0.1, seed: 0),
       GaussianQuantiles(samples: count, seed: 0), LinearlySeparable(samples: count, seed: 0),
       YinYang(samples: count, seed: 0), Heart(samples: count, seed: 0),
-      TwoSpirals(samples: count, seed: 0), PlaygroundCircle(samples: count, seed: 0),
-      PlaygroundXOR(samples: count, seed: 0), PlaygroundGauss(samples: count, seed: 0),
-      PlaygroundSpiral(samples: count, seed: 0),
+      TwoSpirals(samples: count, seed: 0), PlaygroundCircle(samples: count, seed: .numPy(0)),
+      PlaygroundXOR(samples: count, seed: .numPy(0)),
+      PlaygroundGauss(samples: count, seed: .numPy(0)),
+      PlaygroundSpiral(samples: count, seed: .numPy(0)),
     ]
     for generator in generators {
       let samples = generator.samples()
@@ -79,7 +81,7 @@ struct DataGeneratorTests {
 
   @Test func `coordinates and classes have names`() {
     let dataset = Dataset(
-      Blobs(samples: 20, centers: 4, seed: 0), validationFraction: 0.25, seed: 0)
+      Blobs(samples: 20, centers: 4, seed: 0), split: Split(validationFraction: 0.25, seed: 0))
     #expect(dataset.featureNames == ["x₁", "x₂"])
     #expect(dataset.classNames == ["0", "1", "2", "3"])
     #expect(dataset.train.count == 15)

@@ -42,10 +42,10 @@ struct GeneratorFixture: Decodable {
       case "yin_yang": YinYang(samples: samples, noise: noise, seed: seed)
       case "heart": Heart(samples: samples, noise: noise, seed: seed)
       case "two_spirals": TwoSpirals(samples: samples, noise: noise, seed: seed)
-      case "playground_circle": PlaygroundCircle(samples: samples, noise: noise, seed: seed)
-      case "playground_xor": PlaygroundXOR(samples: samples, noise: noise, seed: seed)
-      case "playground_gauss": PlaygroundGauss(samples: samples, noise: noise, seed: seed)
-      default: PlaygroundSpiral(samples: samples, noise: noise, seed: seed)
+      case "playground_circle": PlaygroundCircle(samples: samples, noise: noise, seed: .numPy(seed))
+      case "playground_xor": PlaygroundXOR(samples: samples, noise: noise, seed: .numPy(seed))
+      case "playground_gauss": PlaygroundGauss(samples: samples, noise: noise, seed: .numPy(seed))
+      default: PlaygroundSpiral(samples: samples, noise: noise, seed: .numPy(seed))
       }
     }
   }
@@ -63,8 +63,8 @@ struct GeneratorFixture: Decodable {
 
     var generator: any TargetGenerator {
       switch kind {
-      case "plane": PlaygroundPlane(samples: samples, noise: noise, seed: seed)
-      case "multi_gauss": PlaygroundBumps(samples: samples, noise: noise, seed: seed)
+      case "plane": PlaygroundPlane(samples: samples, noise: noise, seed: .numPy(seed))
+      case "multi_gauss": PlaygroundBumps(samples: samples, noise: noise, seed: .numPy(seed))
       case "sine":
         SineWave(
           samples: samples, noise: noise, frequency: parameters["frequency"] ?? 0, seed: seed)
@@ -164,7 +164,7 @@ struct GeneratorFixture: Decodable {
     for (a, b) in zip(samples.targets, row.targets) {
       #expect((a - b).magnitude <= max(a.ulp, b.ulp), "\(a) \(b)")
     }
-    let data = Dataset(row.generator, validationFraction: 0.2, seed: 1)
+    let data = Dataset(row.generator, split: Split(validationFraction: 0.2, seed: 1))
     #expect(data.train.targets.count + data.validation.targets.count == row.samples)
     #expect(data.targetName == "y" && data.classNames == [])
   }
@@ -195,7 +195,7 @@ struct GeneratorFixture: Decodable {
       Moons(samples: 200, noise: 0.1, seed: 0), XOR(samples: 200, seed: 0),
       Spirals(samples: 200, noise: 0.1, seed: 0), Checkerboard(samples: 200, seed: 0),
       ConcentricRings(samples: 200, noise: 0.1, seed: 0), Heart(samples: 200, seed: 0),
-      PlaygroundSpiral(samples: 200, seed: 0), PlaygroundXOR(samples: 200, seed: 0),
+      PlaygroundSpiral(samples: 200, seed: .numPy(0)), PlaygroundXOR(samples: 200, seed: .numPy(0)),
     ]
     for generator in generators {
       let samples = weighted(generator, weights).samples()
@@ -231,7 +231,7 @@ struct GeneratorFixture: Decodable {
     let fixture = try GeneratorFixture.read().standardized
     let data = Dataset(
       Moons(samples: fixture.samples, noise: fixture.noise, seed: fixture.seed),
-      validationFraction: fixture.fraction, seed: fixture.seed
+      split: Split(validationFraction: fixture.fraction, seed: fixture.seed)
     ).standardized
     for (a, b) in zip(
       data.train.points + data.validation.points, fixture.train + fixture.validation)
@@ -245,7 +245,7 @@ struct GeneratorFixture: Decodable {
 
   @Test func `that are standardized have the same rule`() throws {
     let moons = Moons(samples: 500, noise: 0.2, seed: 1)
-    let data = Dataset(moons, validationFraction: 0.2, seed: 1)
+    let data = Dataset(moons, split: Split(validationFraction: 0.2, seed: 1))
     let rule = try #require(moons.bayesRule)
     let moved = StandardizedRule(rule, Standardization(of: data.train))
     #expect(

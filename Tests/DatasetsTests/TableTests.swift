@@ -147,7 +147,7 @@ struct TableTests {
     #expect(table.samples.labels == (0..<150).map { $0 / 50 })
     #expect(Array(table.samples[point: 34]) == [4.9, 3.1, 1.5, 0.2])
     #expect(Array(table.samples[point: 149]) == [5.9, 3, 5.1, 1.8])
-    let dataset = Dataset(table, validationFraction: 0.2, seed: 1)
+    let dataset = Dataset(table, split: Split(validationFraction: 0.2, seed: 1))
     #expect(dataset.train.count == 120)
     #expect(dataset.features == 4)
   }

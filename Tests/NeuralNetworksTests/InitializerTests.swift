@@ -60,7 +60,7 @@ struct `An initializer` {
   ) {
     var random = RandomStream(seed: 5, purpose: .weights)
     let layer = initializer.layer(
-      inputs: 100, outputs: 100, activation: .relu, random: &random)
+      0, inputs: 100, outputs: 100, activation: .relu, random: &random)
     let weights = layer.weights.values.map { Double($0) }
     #expect(weights.allSatisfy { $0.magnitude <= farthest })
     let square = weights.reduce(0) { $0 + $1 * $1 } / Double(weights.count)
@@ -72,5 +72,31 @@ struct `An initializer` {
   func `that suits its activation gives every layer a gain`(_ activation: Activation) {
     let square = Gain.auto.squared(for: activation)
     #expect(square >= 0.5 && square <= 3)
+  }
+
+  @Test func `starts every bias at the same number where it is told to`() {
+    for scheme in Self.schemes.values where scheme != .pytorchDefault {
+      let network = Network(
+        widths: [3, 5, 2], activations: [.tanh], initializer: Initializer(scheme, bias: 0.25),
+        seed: 1)
+      #expect(network.layers.allSatisfy { $0.biases.allSatisfy { $0 == 0.25 } })
+      let plain = Network(
+        widths: [3, 5, 2], activations: [.tanh], initializer: Initializer(scheme), seed: 1)
+      #expect(network.layers.map { $0.weights } == plain.layers.map { $0.weights })
+    }
+  }
+
+  @Test func `gives the layers that it was given, whatever the seed`() {
+    let layers = [
+      InitialLayer(weights: Matrix(rows: 2, columns: 1, values: [0.5, -0.5]), biases: [0.1]),
+      InitialLayer(weights: Matrix(rows: 1, columns: 1, values: [2]), biases: [0.3]),
+    ]
+    for seed in 0..<3 {
+      let network = Network(
+        widths: [2, 1, 1], activations: [.tanh], initializer: Initializer(.given(layers)),
+        seed: UInt64(seed))
+      #expect(network.layers.map { $0.weights } == layers.map { $0.weights })
+      #expect(network.layers.map { $0.biases } == layers.map { $0.biases })
+    }
   }
 }

@@ -38,19 +38,6 @@ struct PyTorchFixture: Decodable {
   static let recorded: PyTorchFixture = load("pytorch")
 }
 
-/// Reads `Fixtures/NAME.json` beside this file.
-func load<Fixture: Decodable>(_ name: String, source: StaticString = #filePath) -> Fixture {
-  let folder = URL(fileURLWithPath: "\(source)").deletingLastPathComponent()
-  let file = folder.appendingPathComponent("Fixtures/\(name).json")
-  do {
-    let decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
-    return try decoder.decode(Fixture.self, from: Data(contentsOf: file))
-  } catch {
-    preconditionFailure("\(file.path): \(error)")
-  }
-}
-
 extension Activation {
   /// The name that specs and fixtures use.
   var word: String {

@@ -79,3 +79,17 @@ struct `Training like scikit-learn's MLPClassifier` {
     #expect(Set(trainings.map { $0.activation }) == ["tanh", "relu", "sigmoid"])
   }
 }
+
+extension [PyTorchFixture.StartLayer] {
+  /// A network of these weights, its hidden layers of one activation.
+  func network(_ activation: Activation) -> Network {
+    Network(
+      layers: enumerated().map { l, layer in
+        Layer(
+          weights: Matrix(
+            rows: layer.weights.count, columns: layer.biases.count,
+            values: layer.weights.flatMap { $0 }),
+          biases: layer.biases, activation: l < count - 1 ? activation : .identity)
+      })
+  }
+}

@@ -86,4 +86,14 @@ import Testing
           + Catalog.initializers.map { $0.kind.name }.joined(separator: ", "),
       ])
   }
+
+  @Test func `may start biases elsewhere than at 0`() throws {
+    let runs = try [#""he_uniform""#, #"{"kind": "he_uniform", "bias": 0}"#].map {
+      try #require(read($0).plan?[0].run)
+    }
+    #expect(runs[0].identity == runs[1].identity)
+    let run = try #require(read(#"{"kind": "zeros", "bias": 0.5}"#).plan?[0].run)
+    #expect(run.initializer == Initializer(.zeros, bias: 0.5))
+    #expect(try Run(json: run.json) == run)
+  }
 }

@@ -34,7 +34,7 @@ struct `A page of TensorFlow Playground` {
     let address = try #require(try JSONValue.parse(source)["// from"]?.string)
     let own = try Reading(PlaygroundPage(address: address).spec.prettyText)
     #expect(own.plan?.map { $0.identity } == Experiments.read(text).plan?.map { $0.identity })
-    #expect(own.plan?.count == 5)
+    #expect(own.plan?.count == 1)
   }
 
   @Test func `sets what its address says`() throws {
@@ -46,7 +46,8 @@ struct `A page of TensorFlow Playground` {
     #expect(run.dataset.kind == "playground_spiral")
     #expect(run.dataset.settings.number("noise") == 0.35)
     #expect(run.dataset.settings.number("validation_fraction") == 0.3)
-    #expect(run.dataset.settings.dataSeed == 12345)
+    #expect(run.dataset.settings["page_seed"] == .text("0.12345"))
+    #expect(!run.shuffles && run.lastBatch == .keep)
     #expect(run.hidden == [8, 7, 6])
     #expect(run.features.map { $0.rawValue } == ["x2", "x1*x2", "sin(x1)"])
     #expect(run.layers.map { $0.kind } == ["relu", "relu", "relu"])
@@ -62,7 +63,7 @@ struct `A page of TensorFlow Playground` {
     #expect(run.dataset.kind == "multi_gauss")
     #expect(run.loss == .regression(.squared))
     #expect(run.rule.settings.number("learning_rate") == 0.05)
-    #expect(run.training.number("l1") == 0.02)
+    #expect(run.regularization.pruning == Pruning(l1: 0.02))
     #expect(run.hidden.isEmpty)
   }
 
@@ -71,6 +72,26 @@ struct `A page of TensorFlow Playground` {
       for word in words.keys { #expect(try plan("\(key)=\(word)").count == 5) }
     }
     #expect(try plan("initZero=true")[0].run.initializer == .zeros)
+  }
+
+  @Test func `without a seed begins as the page does, with five seeds of its own`() throws {
+    let plan = try plan("regularization=L1&regularizationRate=0.01&batchSize=30")
+    #expect(plan.map { $0.seed } == [0, 1, 2, 3, 4])
+    let run = plan[0].run
+    #expect(run.initializer == Initializer(.uniform(scale: 0.5), bias: 0.1))
+    #expect(!run.shuffles && run.lastBatch == .carry)
+    #expect(run.regularization.pruning == Pruning(l1: 0.01))
+    #expect(run.dataset.settings["page_seed"] == nil)
+  }
+
+  /// The page takes the floor of its share for training, scikit-learn the ceiling of the rest.
+  @Test(arguments: [("", 500), ("problem=regression&", 1200)])
+  func `trains on as many points as the page at every share`(_ keys: String, _ count: Int) throws {
+    for percent in 1...99 {
+      let run = try plan("\(keys)percTrainData=\(percent)&seed=1")[0].run
+      let data = try run.data(NearbyFiles([:]))
+      #expect(data.train.count == count * percent / 100, "\(percent)%")
+    }
   }
 
   @Test func `tells keys that it has not`() throws {

@@ -41,7 +41,8 @@ import Testing
     "both a feature and the label", "no column is a feature", "is named twice",
     "has no \"steps\"", "this block has no", "in one block", "sobol chooses", "zip \"",
     "is a share of", "takes full batches", "goes down one function", "does not vary in this sweep",
-    "\"rows\" and \"columns\" are both",
+    "\"rows\" and \"columns\" are both", "has a row for each output", "of weights", "one before it",
+    "the given layers are",
   ]
 
   @Test func `schema and reader agree on mutants of every spec`() throws {
@@ -77,12 +78,13 @@ extension JSONValue {
     nil, true, "x", -1, 0, 1.5, 5_000_000_000, [], [1], [[1]], [:], "adam", ["tanh"],
   ]
 
-  /// This value with one part replaced, renamed or left out, in every place.
+  /// This value with one part replaced, renamed or left out, in every place; of a matrix only in its
+  /// first places.
   fileprivate var mutants: [JSONValue] {
     var found = Self.replacements.filter { $0 != self }
     switch self {
     case .array(let values):
-      for index in values.indices {
+      for index in values.prefix(values.areNumbers ? 1 : values.count).indices {
         found += values[index].mutants.map { .array(values.replacing(index, by: [$0])) }
         found.append(.array(values.replacing(index, by: [])))
         found.append(.array(values.replacing(index, by: [values[index], values[index]])))
@@ -102,6 +104,19 @@ extension JSONValue {
     default: break
     }
     return found
+  }
+}
+
+extension [JSONValue] {
+  /// Or lists of numbers.
+  fileprivate var areNumbers: Bool {
+    allSatisfy { value in
+      switch value {
+      case .number, .integer: true
+      case .array(let values): values.areNumbers
+      default: false
+      }
+    }
   }
 }
 

@@ -9,6 +9,7 @@ struct Case: Sendable {
   var optimizer: any Optimizer = Adam(learningRate: 0.02)
   var loss: Loss = .binaryCrossEntropy
   var batchSize: Int
+  var lastBatch = LastBatch.keep
   var samples = 37
   var epochs = 2
   var regularization = Regularization()
@@ -16,7 +17,7 @@ struct Case: Sendable {
   var seed: UInt64 = 1
 
   var testDescription: String {
-    "\(widths), \(activation), \(optimizer), \(loss), batches of \(batchSize), \(regularization), \(schedule)"
+    "\(widths), \(activation), \(optimizer), \(loss), batches of \(batchSize), \(lastBatch), \(regularization), \(schedule)"
   }
 
   var outputs: Int { widths[widths.count - 1] }
@@ -27,7 +28,7 @@ struct Case: Sendable {
     return Recipe(
       hidden: hidden, activations: hidden.map { _ in activation }, initializer: .pytorchDefault,
       loss: loss, optimizer: optimizer, epochs: epochs, batchSize: batchSize,
-      regularization: regularization, schedule: schedule, seed: seed)
+      lastBatch: lastBatch, regularization: regularization, schedule: schedule, seed: seed)
   }
 
   func train(_ engine: Engine) -> Trained {
@@ -154,7 +155,9 @@ extension Case {
       activation: Activation.all.randomElement(using: &dice) ?? .tanh,
       optimizer: optimizers.randomElement(using: &dice) ?? Adam(),
       loss: losses.randomElement(using: &dice) ?? .meanSquaredError,
-      batchSize: Int.random(in: 1...2 * samples, using: &dice), samples: samples, epochs: 1,
+      batchSize: Int.random(in: 1...2 * samples, using: &dice),
+      lastBatch: [.keep, .keep, .drop, .carry].randomElement(using: &dice) ?? .keep,
+      samples: samples, epochs: Int.random(in: 1...2, using: &dice),
       regularization: .random(&dice),
       schedule: schedules.randomElement(using: &dice) ?? .constant, seed: dice.next())
   }
@@ -163,11 +166,13 @@ extension Case {
 extension Regularization {
   /// Each part of it in about every second one.
   static func random(_ dice: inout Dice) -> Regularization {
+    let prunings: [Pruning?] = [nil, nil, Pruning(l1: 0.5)]
     let clippings: [Clipping?] = [nil, nil, .norm(0.3), .value(0.02)]
     return Regularization(
       penalty: Penalty(
         l1: Bool.random(using: &dice) ? 0.02 : 0, l2: Bool.random(using: &dice) ? 0.01 : 0),
       dropout: [0, 0, 0.2, 0.5].randomElement(using: &dice) ?? 0,
-      clipping: clippings.randomElement(using: &dice) ?? nil)
+      clipping: clippings.randomElement(using: &dice) ?? nil,
+      pruning: prunings.randomElement(using: &dice) ?? nil)
   }
 }

@@ -32,16 +32,23 @@ struct `Runs side by side` {
     for _ in 0..<60 {
       var example = Case.random(&dice)
       example.regularization = Regularization(penalty: example.regularization.penalty)
+      example.lastBatch = .keep
       if case .plateau = example.schedule { example.schedule = .exponential(gamma: 0.9) }
       expectSameBits(example, runs: Int.random(in: 1...16, using: &dice))
     }
   }
 
-  @Test func `are not for dropout and clipping, which need each run's own numbers`() {
+  @Test func `are not for what needs numbers of each run: dropout, clipping, pruning, uneven batches`() {
     var recipe = Case(widths: [2, 3, 1], activation: .tanh, batchSize: 8).recipe
     #expect(Engine.avx512.cohort(of: recipe) != nil)
     recipe.regularization = Regularization(dropout: 0.1)
     #expect(Engine.avx512.cohort(of: recipe) == nil)
+    recipe.regularization = Regularization(pruning: Pruning(l1: 0.1))
+    #expect(Engine.avx512.cohort(of: recipe) == nil)
+    recipe.regularization = Regularization()
+    recipe.lastBatch = .drop
+    #expect(Engine.avx512.cohort(of: recipe) == nil)
+    recipe.lastBatch = .keep
     recipe.regularization = Regularization(clipping: .norm(1))
     #expect(Engine.avx512.cohort(of: recipe) == nil)
   }

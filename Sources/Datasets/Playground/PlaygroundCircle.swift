@@ -8,16 +8,16 @@ import NeuralNetworks
 /// Noise moves no point: a point has the label of the place `(x + 5 noise u, y + 5 noise v)`, `u` and
 /// `v` uniform in `[−1, 1]`, which is 1 within 2.5 of the origin. The first half of the points are of
 /// the disc.
-public struct PlaygroundCircle: DataGenerator {
+public struct PlaygroundCircle: DataGenerator, PlaygroundPoints {
   private static let radius = 5.0
 
   public let count: Int
   public let noise: Double
-  public let seed: UInt32
+  public let seed: PlaygroundSeed
 
   public let classes = 2
 
-  public init(samples: Int = 500, noise: Double = 0, seed: UInt32) {
+  public init(samples: Int = 500, noise: Double = 0, seed: PlaygroundSeed) {
     count = samples
     self.noise = noise
     self.seed = seed
@@ -26,8 +26,10 @@ public struct PlaygroundCircle: DataGenerator {
   /// The points of the ring and of the disc.
   public var usualCounts: [Int] { [count - count / 2, count / 2] }
 
-  public func samples(ofEach counts: [Int]) -> Samples {
-    var random = NumPyRandom(seed: seed)
+  public func samples(ofEach counts: [Int]) -> Samples { samples(ofEach: counts, seed) }
+
+  package func drawn(ofEach counts: [Int]?, _ random: inout some UniformRandom) -> Samples {
+    let counts = counts ?? usualCounts
     var made = LabelledPoints()
     let radius = PlaygroundCircle.radius
     for (size, low, high) in [(counts[1], 0, 0.5), (counts[0], 0.7, 1)] {

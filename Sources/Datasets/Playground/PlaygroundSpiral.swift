@@ -6,14 +6,14 @@ import NeuralNetworks
 ///     r = 5 i / n,  t = 1.75 · 2π i / n (+ π):      (r sin t + noise u, r cos t + noise v)
 ///
 /// of the `n` points of an arm, `u` and `v` uniform in `[−1, 1]`.
-public struct PlaygroundSpiral: DataGenerator {
+public struct PlaygroundSpiral: DataGenerator, PlaygroundPoints {
   public let count: Int
   public let noise: Double
-  public let seed: UInt32
+  public let seed: PlaygroundSeed
 
   public let classes = 2
 
-  public init(samples: Int = 500, noise: Double = 0, seed: UInt32) {
+  public init(samples: Int = 500, noise: Double = 0, seed: PlaygroundSeed) {
     count = samples
     self.noise = noise
     self.seed = seed
@@ -21,8 +21,10 @@ public struct PlaygroundSpiral: DataGenerator {
 
   public var usualCounts: [Int] { [count - count / 2, count / 2] }
 
-  public func samples(ofEach counts: [Int]) -> Samples {
-    var random = NumPyRandom(seed: seed)
+  public func samples(ofEach counts: [Int]) -> Samples { samples(ofEach: counts, seed) }
+
+  package func drawn(ofEach counts: [Int]?, _ random: inout some UniformRandom) -> Samples {
+    let counts = counts ?? usualCounts
     var made = LabelledPoints()
     for label in [1, 0] {
       for i in 0..<counts[label] {

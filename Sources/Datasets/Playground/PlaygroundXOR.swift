@@ -5,24 +5,30 @@ import NeuralNetworks
 ///
 /// Coordinates are uniform in `[−5, 5]`, moved away from 0 by 0.3. Noise moves no point: a point has
 /// the label of the place `(x + 5 noise u, y + 5 noise v)`, `u` and `v` uniform in `[−1, 1]`.
-public struct PlaygroundXOR: DataGenerator {
+public struct PlaygroundXOR: DataGenerator, PlaygroundPoints {
   static let half = 5.0
   static let padding = 0.3
 
   public let count: Int
   public let noise: Double
-  public let seed: UInt32
+  public let seed: PlaygroundSeed
 
   public let classes = 2
 
-  public init(samples: Int = 500, noise: Double = 0, seed: UInt32) {
+  public init(samples: Int = 500, noise: Double = 0, seed: PlaygroundSeed) {
     count = samples
     self.noise = noise
     self.seed = seed
   }
 
-  public func samples() -> Samples {
-    var random = NumPyRandom(seed: seed)
+  public func samples() -> Samples { samples(ofEach: nil, seed) }
+
+  public func samples(ofEach counts: [Int]) -> Samples { samples(ofEach: counts, seed) }
+
+  package func drawn(ofEach counts: [Int]?, _ random: inout some UniformRandom) -> Samples {
+    if let counts {
+      return Datasets.drawn(ofEach: counts, &random) { point(&$0) }.samples()
+    }
     var made = LabelledPoints()
     for _ in 0..<count {
       let (x, y, label) = point(&random)
@@ -31,12 +37,7 @@ public struct PlaygroundXOR: DataGenerator {
     return made.samples()
   }
 
-  public func samples(ofEach counts: [Int]) -> Samples {
-    var random = NumPyRandom(seed: seed)
-    return drawn(ofEach: counts, &random) { point(&$0) }.samples()
-  }
-
-  private func point(_ random: inout NumPyRandom) -> (x: Double, y: Double, label: Int) {
+  private func point(_ random: inout some UniformRandom) -> (x: Double, y: Double, label: Int) {
     let x = padded(random.uniform(-PlaygroundXOR.half, PlaygroundXOR.half))
     let y = padded(random.uniform(-PlaygroundXOR.half, PlaygroundXOR.half))
     let (dx, dy) = random.place(inSquare: PlaygroundXOR.half)

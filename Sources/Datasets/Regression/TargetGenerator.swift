@@ -17,14 +17,10 @@ extension TargetGenerator {
 
 extension Dataset {
   /// A generated set with numbers to find, split.
-  ///
-  /// - Parameters:
-  ///   - validationFraction: between 0 and 1, both excluded.
-  ///   - seed: of the split; it may be the generator's own.
-  public init(_ generator: some TargetGenerator, validationFraction: Double, seed: UInt32) {
-    let split = generator.samples().split(validationFraction: validationFraction, seed: seed)
+  public init(_ generator: some TargetGenerator, split: Split) {
+    let (train, validation) = generator.samples().split(split)
     self.init(
-      train: split.train, validation: split.validation, featureNames: generator.featureNames,
+      train: train, validation: validation, featureNames: generator.featureNames,
       classNames: [], targetName: "y")
   }
 }

@@ -8,7 +8,7 @@ extension ParameterValue {
     case .number(let value): Numeral.shortest(value)
     case .texts(let texts): texts.joined(separator: ", ")
     case .numbers(let numbers): numbers.map { Numeral.shortest($0) }.joined(separator: " : ")
-    case .integer, .boolean, .text, .widths, .layers, .choice: text
+    case .integer, .boolean, .text, .widths, .layers, .weights, .choice: text
     }
   }
 }

@@ -33,7 +33,7 @@ package struct FullBatchTrainer<Batch: FullBatch & ~Copyable>: EpochTrainer, ~Co
     self.penalty = penalty
   }
 
-  package mutating func epoch(order: [Int], learningRate: Double) -> EpochPass {
+  package mutating func epoch(order: [Int], first: Int, learningRate: Double) -> EpochPass {
     var pass = batch.blankPass
     let start = look(at: place)
     pass.tally = start.tally

@@ -109,27 +109,31 @@ extension Catalog {
     },
     points(
       "playground_circle", "TensorFlow Playground's disc in a ring.",
-      [.samples(500), .playgroundNoise]
+      [.samples(500), .playgroundNoise, .pageSeed]
     ) {
       PlaygroundCircle(
-        samples: $0.integer("samples"), noise: $0.number("noise"), seed: $0.dataSeed)
+        samples: $0.integer("samples"), noise: $0.number("noise"), seed: $0.playgroundSeed)
     },
     points(
-      "playground_xor", "TensorFlow Playground's exclusive or.", [.samples(500), .playgroundNoise]
+      "playground_xor", "TensorFlow Playground's exclusive or.",
+      [.samples(500), .playgroundNoise, .pageSeed]
     ) {
-      PlaygroundXOR(samples: $0.integer("samples"), noise: $0.number("noise"), seed: $0.dataSeed)
+      PlaygroundXOR(
+        samples: $0.integer("samples"), noise: $0.number("noise"), seed: $0.playgroundSeed)
     },
     points(
-      "playground_gauss", "TensorFlow Playground's two clouds.", [.samples(500), .playgroundNoise]
+      "playground_gauss", "TensorFlow Playground's two clouds.",
+      [.samples(500), .playgroundNoise, .pageSeed]
     ) {
       PlaygroundGauss(
-        samples: $0.integer("samples"), noise: $0.number("noise"), seed: $0.dataSeed)
+        samples: $0.integer("samples"), noise: $0.number("noise"), seed: $0.playgroundSeed)
     },
     points(
-      "playground_spiral", "TensorFlow Playground's two arms.", [.samples(500), .playgroundNoise]
+      "playground_spiral", "TensorFlow Playground's two arms.",
+      [.samples(500), .playgroundNoise, .pageSeed]
     ) {
       PlaygroundSpiral(
-        samples: $0.integer("samples"), noise: $0.number("noise"), seed: $0.dataSeed)
+        samples: $0.integer("samples"), noise: $0.number("noise"), seed: $0.playgroundSeed)
     },
   ]
 
@@ -137,15 +141,17 @@ extension Catalog {
   package static let regressions: [Entry<any TargetGenerator>] = [
     Entry(
       "plane", "Regression: (x1 + x2) / 10, TensorFlow Playground's reg-plane.",
-      [.samples(1200), .playgroundNoise] + split
+      [.samples(1200), .playgroundNoise, .pageSeed] + split
     ) {
-      PlaygroundPlane(samples: $0.integer("samples"), noise: $0.number("noise"), seed: $0.dataSeed)
+      PlaygroundPlane(
+        samples: $0.integer("samples"), noise: $0.number("noise"), seed: $0.playgroundSeed)
     },
     Entry(
       "multi_gauss", "Regression: six bumps, up and down, TensorFlow Playground's reg-gauss.",
-      [.samples(1200), .playgroundNoise] + split
+      [.samples(1200), .playgroundNoise, .pageSeed] + split
     ) {
-      PlaygroundBumps(samples: $0.integer("samples"), noise: $0.number("noise"), seed: $0.dataSeed)
+      PlaygroundBumps(
+        samples: $0.integer("samples"), noise: $0.number("noise"), seed: $0.playgroundSeed)
     },
     Entry(
       "sine", "Regression: a sine of a single input from -pi to pi.",
@@ -222,6 +228,9 @@ extension Catalog {
     .number(
       "validation_fraction", .between(0, 1), 0.2, "The share of samples kept for validation."),
     Parameter(
+      name: "shuffle", form: .boolean, presence: .neutral(.boolean(true)),
+      summary: "Whether the samples kept for validation are drawn; else they are the last ones."),
+    Parameter(
       name: "standardize", form: .boolean, presence: .neutral(.boolean(false)),
       summary: "Brings each feature to mean 0 and deviation 1 over the training part."),
   ]
@@ -231,6 +240,18 @@ extension Settings {
   /// The seed of a data set, 0 while it is that of a run yet to be chosen.
   package var dataSeed: UInt32 {
     self["seed"] == .text("run") ? 0 : UInt32(integer("seed"))
+  }
+
+  var split: Split {
+    Split(
+      validationFraction: number("validation_fraction"),
+      seed: self["shuffle"] == .boolean(false) ? nil : dataSeed)
+  }
+
+  /// Of a data set of TensorFlow Playground.
+  fileprivate var playgroundSeed: PlaygroundSeed {
+    if case .text(let seed) = self["page_seed"], !seed.isEmpty { return .page(seed) }
+    return .numPy(dataSeed)
   }
 
   /// The share of each class; nil where all have the usual number.
@@ -251,6 +272,13 @@ extension Parameter {
 
   fileprivate static var playgroundNoise: Parameter {
     .number("noise", .within(0...0.5), 0, "The slider of the page, divided by 100.")
+  }
+
+  fileprivate static var pageSeed: Parameter {
+    Parameter(
+      name: "page_seed", form: .text, presence: .neutral(.text("")),
+      summary:
+        "The seed in the address of a page, such as \"0.59704\", for its points in its order.")
   }
 
   fileprivate static var labelNoise: Parameter {

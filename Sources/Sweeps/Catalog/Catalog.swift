@@ -1,4 +1,5 @@
 import Datasets
+import NeuralNetworks
 
 /// Everything that a spec can name. The reader, its messages, the JSON Schema and the tables of
 /// the README follow these lists, so that a new entry is known everywhere by being listed.
@@ -36,6 +37,15 @@ extension Catalog {
         presence: .derived("32, and for lbfgs as many as there are"),
         summary: "Samples per update; as many as there are, or more, is the full batch."),
       Parameter(
+        name: "last_batch", form: .word(noun: "last batch", LastBatch.allCases.map { $0.rawValue }),
+        presence: .neutral(.text(LastBatch.keep.rawValue)),
+        summary:
+          "What becomes of the samples that are left over: a smaller batch, nothing, or part of the "
+          + "next epoch's first batch."),
+      Parameter(
+        name: "shuffle", form: .boolean, presence: .neutral(.boolean(true)),
+        summary: "Whether each epoch has an order of its own, scikit-learn's shuffle."),
+      Parameter(
         name: "loss", form: .choice(noun: "loss", losses.map { $0.kind }),
         presence: .derived(
           "binary_cross_entropy for two classes, cross_entropy for more, mean_squared_error for numbers"
@@ -50,6 +60,10 @@ extension Catalog {
         summary: "The distribution of the initial weights."),
       .number("l2", .atLeast(0), 0, "Weight of half the sum of the squared weights in the loss."),
       .neutral("l1", .atLeast(0), "Weight of the sum of the weights' magnitudes in the loss."),
+      .neutral(
+        "pruning_l1", .atLeast(0),
+        "As l1, but a weight that it carries across 0 is 0 from then on: TensorFlow Playground's L1."
+      ),
       .neutral(
         "dropout", .within(0..<1),
         "The share of the hidden activations that each step of training leaves out."),

@@ -21,6 +21,7 @@ package struct Parameter: Hashable, Sendable {
     case dataSeed
     case widths
     case layers
+    case weights
   }
 
   package enum Presence: Hashable, Sendable {

@@ -11,6 +11,8 @@ public enum ParameterValue: Hashable, Sendable {
   case numbers([Double])
   /// The activation of each hidden layer.
   case layers([Choice])
+  /// The parameters of each layer.
+  case weights([LayerWeights])
 }
 
 extension ParameterValue {
@@ -28,6 +30,7 @@ extension ParameterValue {
     case .numbers(let numbers):
       numbers.map { $0.shortestText }.joined(separator: "-")
     case .layers(let layers): layers.map { $0.text }.joined(separator: ".")
+    case .weights(let layers): layers.text
     }
   }
 
@@ -42,6 +45,7 @@ extension ParameterValue {
     case .choice(let choice): choice.settings.list.isEmpty ? .string(choice.kind) : choice.json
     case .numbers(let numbers): .array(numbers.map { .number($0) })
     case .layers(let layers): .array(layers.map { $0.json })
+    case .weights(let layers): .array(layers.map { $0.json })
     }
   }
 }

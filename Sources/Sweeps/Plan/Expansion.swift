@@ -1,4 +1,5 @@
 import Datasets
+import NeuralNetworks
 
 /// The multiplication of a specification's axes, and the union of the products where there are
 /// several: what is excluded is left out, what is equal is kept once.
@@ -83,6 +84,7 @@ struct Expansion {
     checkBatch(of: configuration)
     checkRegularization(of: configuration)
     checkDropout(of: configuration)
+    checkWeights(of: configuration)
     if let first = keys[key] {
       // Products may have runs in common; within one it is an oversight.
       if first.product == product { warn(kept[first.kept], configuration) }
@@ -176,7 +178,7 @@ struct Expansion {
   private mutating func checkRegularization(of configuration: Configuration) {
     guard configuration.optimizer.kind == Catalog.fullBatchOptimizer else { return }
     let settings = Catalog.training.deciding(configuration.training.settings)
-    for name in ["dropout", "clip"] where settings[name] != nil {
+    for name in ["dropout", "clip", "pruning_l1"] where settings[name] != nil {
       let message =
         "\(configuration.optimizer.kind) goes down one function, which \"\(name)\" would change "
         + "under it"
@@ -197,6 +199,27 @@ struct Expansion {
     problems.warning(
       at: place("dropout", of: configuration), message,
       help: "exclude it there: it changes nothing")
+  }
+
+  /// Given weights are of the widths of the network.
+  private mutating func checkWeights(of configuration: Configuration) {
+    guard case .choice(let initializer) = configuration.training.settings["initializer"],
+      case .weights(let layers) = initializer.settings["layers"],
+      let population = configuration.dataset.population
+    else { return }
+    let features = configuration.features.count
+    let outputs = configuration.run(seed: 0).loss.outputs(classes: population.classes ?? 1)
+    let widths =
+      [features > 0 ? features : population.features] + configuration.hidden + [outputs]
+    guard layers.widths != widths else { return }
+    let message =
+      "the given layers are \(layers.widths.chain), and network "
+      + "\"\(configuration.network.text.shortened)\" is \(widths.chain) on dataset "
+      + "\"\(configuration.dataset.text.shortened)\""
+    guard messages.insert(message).inserted else { return }
+    problems.error(
+      at: place("initializer", of: configuration), message,
+      help: "give it layers of its own, or exclude it there")
   }
 
   /// Where a parameter of training stands that a configuration has.
@@ -241,4 +264,9 @@ struct Expansion {
         help: "narrow them, or remove some")
     }
   }
+}
+
+extension [Int] {
+  /// Widths of layers, as in "2–16–3".
+  fileprivate var chain: String { map { String($0) }.joined(separator: "–") }
 }

@@ -10,25 +10,18 @@ extension Run {
   }
 
   private func rawData(_ files: NearbyFiles) throws(Problem) -> Dataset {
-    let fraction = dataset.settings.number("validation_fraction")
     guard dataset.kind == Catalog.table.name else {
       guard dataset.isRegression else {
-        return generated(
-          Catalog.value(of: dataset, in: Catalog.datasets), validationFraction: fraction)
+        return generated(Catalog.value(of: dataset, in: Catalog.datasets))
       }
       let generator: any TargetGenerator = Catalog.value(of: dataset, in: Catalog.regressions)
-      return Dataset(
-        generator, validationFraction: fraction, seed: dataset.settings.dataSeed)
+      return Dataset(generator, split: dataset.settings.split)
     }
-    return Dataset(
-      try table(files), validationFraction: fraction, seed: dataset.settings.dataSeed)
+    return Dataset(try table(files), split: dataset.settings.split)
   }
 
-  private func generated(
-    _ generator: any DataGenerator, validationFraction: Double
-  ) -> Dataset {
-    Dataset(
-      generator, validationFraction: validationFraction, seed: dataset.settings.dataSeed)
+  private func generated(_ generator: any DataGenerator) -> Dataset {
+    Dataset(generator, split: dataset.settings.split)
   }
 
   /// The rule that no network beats on new points of the data set; nil where it is not known.
@@ -38,9 +31,7 @@ extension Run {
     guard let rule = generator.bayesRule, dataset.settings.isStandardized else {
       return generator.bayesRule
     }
-    let fraction = dataset.settings.number("validation_fraction")
-    let data = generated(generator, validationFraction: fraction)
-    return StandardizedRule(rule, Standardization(of: data.train))
+    return StandardizedRule(rule, Standardization(of: generated(generator).train))
   }
 
   private func table(_ files: NearbyFiles) throws(Problem) -> Table {

@@ -41,11 +41,19 @@ extension Run {
   public var batchSize: Int { training.integer("batch_size") }
   public var l2: Double { training.number("l2") }
 
+  public var shuffles: Bool { training["shuffle"] != .boolean(false) }
+
+  public var lastBatch: LastBatch {
+    guard case .text(let word) = training["last_batch"] else { return .keep }
+    return LastBatch(rawValue: word) ?? .keep
+  }
+
   public var regularization: Regularization {
     let clip = training["clip"] == nil ? Choice("none") : training.choice("clip")
     return Regularization(
       penalty: Penalty(l1: given("l1") ?? 0, l2: l2), dropout: given("dropout") ?? 0,
-      clipping: Catalog.value(of: clip, in: Catalog.clippings))
+      clipping: Catalog.value(of: clip, in: Catalog.clippings),
+      pruning: given("pruning_l1").map { Pruning(l1: $0) })
   }
 
   private func given(_ name: String) -> Double? {

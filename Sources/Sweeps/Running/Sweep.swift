@@ -147,6 +147,7 @@ extension Run {
     Recipe(
       hidden: hidden, activations: activations, initializer: initializer, loss: loss,
       optimizer: optimizer, epochs: epochs, batchSize: batchSize,
-      regularization: regularization, schedule: schedule, stop: stop, seed: UInt64(seed))
+      lastBatch: lastBatch, shuffles: shuffles, regularization: regularization, schedule: schedule,
+      stop: stop, seed: UInt64(seed))
   }
 }

@@ -87,7 +87,9 @@ struct ParameterReader {
       return ([], false)
     }
     return (
-      parameters.settings.map { .choice(Choice(reading.kind.name, $0)) },
+      parameters.settings.map {
+        .choice(Choice(reading.kind.name, reading.kind.deciding($0)))
+      },
       parameters.contains { $0.isSwept }
     )
   }
@@ -133,6 +135,9 @@ struct ParameterReader {
       return reader.list(node, "a list of activations", into: &diagnosis) { element, diagnosis in
         ChoiceReader(section: .activation).choice(element, into: &diagnosis)
       }.map { .layers($0) }
+    case .weights:
+      return LayerWeightsReader(name: parameter.name).layers(node, into: &diagnosis)
+        .map { .weights($0) }
     }
   }
 }
@@ -148,7 +153,7 @@ extension Parameter.Form {
   /// Whether one value of it is a list.
   var isList: Bool {
     switch self {
-    case .texts, .words, .shares, .widths, .layers: true
+    case .texts, .words, .shares, .widths, .layers, .weights: true
     default: false
     }
   }

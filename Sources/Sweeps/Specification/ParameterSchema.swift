@@ -54,6 +54,15 @@ struct ParameterSchema {
       ]
     case .layers:
       return [.init("type", "array"), .init("items", SpecificationSchema.reference("layer"))]
+    case .weights:
+      let number: [JSONValue.Member] = [.init("type", "number")] + Bounds.parameters.schema
+      let row: JSONValue = ["type": "array", "minItems": 1, "items": .object(number)]
+      let layer: JSONValue = [
+        "type": "object", "additionalProperties": false, "required": ["weight", "bias"],
+        "patternProperties": ["^//": [:]],
+        "properties": ["weight": ["type": "array", "minItems": 1, "items": row], "bias": row],
+      ]
+      return [.init("type", "array"), .init("minItems", 1), .init("items", layer)]
     }
   }
 }
