@@ -38,7 +38,7 @@ struct `Runs side by side` {
     }
   }
 
-  @Test func `are not for what needs numbers of each run: dropout, clipping, pruning, uneven batches`() {
+  @Test func `are not for what needs each run's own numbers`() {
     var recipe = Case(widths: [2, 3, 1], activation: .tanh, batchSize: 8).recipe
     #expect(Engine.avx512.cohort(of: recipe) != nil)
     recipe.regularization = Regularization(dropout: 0.1)

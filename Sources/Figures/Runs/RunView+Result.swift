@@ -60,7 +60,7 @@ extension Choice {
     let aside =
       [
         "samples", "seed", "validation_fraction", "path", "label", "target", "crc32", "standardize",
-        "shuffle",
+        "shuffle", "page_seed",
       ] + (settings["path"] == nil ? [] : ["features"])
     let name = settings["path"].map { $0.text.fileStem } ?? kind
     let shape = settings.list.filter { setting in
