@@ -41,7 +41,7 @@ import Testing
     "both a feature and the label", "no column is a feature", "is named twice",
     "has no \"steps\"", "this block has no", "in one block", "sobol chooses", "zip \"",
     "is a share of", "takes full batches", "goes down one function", "does not vary in this sweep",
-    "\"rows\" and \"columns\" are both",
+    "\"rows\" and \"columns\" are both", "must increase", "schedules need",
   ]
 
   @Test func `schema and reader agree on mutants of every spec`() throws {

@@ -21,6 +21,10 @@ package struct Parameter: Hashable, Sendable {
     case dataSeed
     case widths
     case layers
+    /// The schedules of a sequence.
+    case phases
+    /// Epochs, each after the one before.
+    case milestones
   }
 
   package enum Presence: Hashable, Sendable {

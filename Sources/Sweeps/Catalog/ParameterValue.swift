@@ -11,6 +11,10 @@ public enum ParameterValue: Hashable, Sendable {
   case numbers([Double])
   /// The activation of each hidden layer.
   case layers([Choice])
+  /// The schedules of a sequence.
+  case phases([Choice])
+  /// Epochs, each after the one before.
+  case milestones([Int])
 }
 
 extension ParameterValue {
@@ -28,6 +32,8 @@ extension ParameterValue {
     case .numbers(let numbers):
       numbers.map { $0.shortestText }.joined(separator: "-")
     case .layers(let layers): layers.map { $0.text }.joined(separator: ".")
+    case .phases(let phases): phases.map { $0.shortText }.joined(separator: ".")
+    case .milestones(let epochs): epochs.map { $0.description }.joined(separator: ".")
     }
   }
 
@@ -42,6 +48,8 @@ extension ParameterValue {
     case .choice(let choice): choice.settings.list.isEmpty ? .string(choice.kind) : choice.json
     case .numbers(let numbers): .array(numbers.map { .number($0) })
     case .layers(let layers): .array(layers.map { $0.json })
+    case .phases(let phases): .array(phases.map { ParameterValue.choice($0).json })
+    case .milestones(let epochs): .array(epochs.map { .integer($0) })
     }
   }
 }

@@ -86,10 +86,9 @@ struct ParameterReader {
         "\"\(parameter.name)\" has more than \(AxisReader.valueLimit.grouped) values")
       return ([], false)
     }
-    return (
-      parameters.settings.map { .choice(Choice(reading.kind.name, $0)) },
-      parameters.contains { $0.isSwept }
-    )
+    let choices = parameters.settings.map { Choice(reading.kind.name, $0) }
+    guard reader.accepts(choices, reading, into: &diagnosis) else { return ([], false) }
+    return (choices.map { .choice($0) }, parameters.contains { $0.isSwept })
   }
 
   /// One value of the parameter's form.
@@ -133,6 +132,12 @@ struct ParameterReader {
       return reader.list(node, "a list of activations", into: &diagnosis) { element, diagnosis in
         ChoiceReader(section: .activation).choice(element, into: &diagnosis)
       }.map { .layers($0) }
+    case .phases:
+      return SequenceReader(name: parameter.name).phases(node, into: &diagnosis)
+        .map { .phases($0) }
+    case .milestones:
+      return SequenceReader(name: parameter.name).milestones(node, into: &diagnosis)
+        .map { .milestones($0) }
     }
   }
 }
@@ -148,7 +153,7 @@ extension Parameter.Form {
   /// Whether one value of it is a list.
   var isList: Bool {
     switch self {
-    case .texts, .words, .shares, .widths, .layers: true
+    case .texts, .words, .shares, .widths, .layers, .phases, .milestones: true
     default: false
     }
   }

@@ -54,6 +54,15 @@ struct ParameterSchema {
       ]
     case .layers:
       return [.init("type", "array"), .init("items", SpecificationSchema.reference("layer"))]
+    case .phases:
+      return [
+        .init("type", "array"), .init("minItems", 2),
+        .init("maxItems", .integer(Catalog.phaseLimit)),
+        .init("items", SpecificationSchema.reference("phase")),
+      ]
+    case .milestones:
+      let epoch: [JSONValue.Member] = [.init("type", "integer")] + Catalog.milestones.schema
+      return [.init("type", "array"), .init("minItems", 1), .init("items", .object(epoch))]
     }
   }
 }
