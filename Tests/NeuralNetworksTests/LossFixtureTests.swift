@@ -37,6 +37,7 @@ struct LossFixture: Decodable {
   static func loss(_ name: String) throws -> Loss {
     let words = name.split(separator: " ").map { String($0) }
     guard words.count > 1 else { return .hinge }
+    if words[0] == "tanh" { return .tanhSquared }
     let distances: [String: Distance] = [
       "squared": .squared, "absolute": .absolute, "huber": .huber(delta: recorded.delta),
     ]

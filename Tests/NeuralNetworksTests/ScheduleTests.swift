@@ -29,7 +29,23 @@ struct `A schedule` {
     "one_cycle_linear": .oneCycle(
       OneCycle(rise: 0.45, anneal: .linear, divisor: 10, finalDivisor: 100)),
     "inverse_sqrt": .inverseSquareRoot(warmUp: 1),
-    "inverse_sqrt_warm": .inverseSquareRoot(warmUp: 12), "plateau": .plateau(Plateau()),
+    "inverse_sqrt_warm": .inverseSquareRoot(warmUp: 12),
+    "inverse_time": .inverseTime(decay: 0.01, steps: 1, staircase: false),
+    "inverse_time_often": .inverseTime(decay: 0.5, steps: 20, staircase: false),
+    "inverse_time_stairs": .inverseTime(decay: 0.7, steps: 15, staircase: true),
+    "polynomial": .polynomial(epochs: nil, power: 1),
+    "polynomial_short": .polynomial(epochs: 40, power: 3),
+    "polynomial_root": .polynomial(epochs: nil, power: 0.55),
+    "sequential": .sequence([
+      Schedule.Phase(.warmUp(start: 1.0 / 3, end: 1, epochs: 10), from: 0),
+      Schedule.Phase(.cosine(period: nil, lowest: 0), from: 10),
+    ]),
+    "sequential_long": .sequence([
+      Schedule.Phase(.warmUp(start: 0.1, end: 1, epochs: 8), from: 0),
+      Schedule.Phase(.step(size: 10, gamma: 0.5), from: 15),
+      Schedule.Phase(.polynomial(epochs: nil, power: 2), from: 40),
+      Schedule.Phase(.exponential(gamma: 0.9), from: 70),
+    ]), "plateau": .plateau(Plateau()),
     "plateau_abs": .plateau(
       Plateau(
         factor: 0.5, patience: 3, threshold: 0.02, thresholdMode: .abs, cooldown: 4, lowest: 0.01)),
@@ -69,6 +85,12 @@ struct `A schedule` {
   @Test(arguments: [
     Schedule.cosine(period: nil, lowest: 0), .oneCycle(OneCycle()),
     .oneCycle(OneCycle(rise: 0)), .oneCycle(OneCycle(rise: 1)),
+    .polynomial(epochs: nil, power: 0.3), .inverseTime(decay: 1e16, steps: 1, staircase: false),
+    .sequence([
+      Schedule.Phase(.oneCycle(OneCycle()), from: 0),
+      Schedule.Phase(.cosine(period: nil, lowest: 0), from: 1),
+      Schedule.Phase(.polynomial(epochs: nil, power: 2), from: 4),
+    ]),
   ])
   func `is made of numbers however few epochs there are`(_ schedule: Schedule) {
     for epochs in 1...12 {
@@ -76,6 +98,17 @@ struct `A schedule` {
         let rate = schedule.learningRate(0.1, epoch: epoch, of: epochs)
         #expect(rate >= 0 && rate <= 0.1, "epoch \(epoch) of \(epochs)")
       }
+    }
+  }
+
+  @Test func `of a sequence has the epochs up to its next milestone, or those that are left`() {
+    let parts: [Schedule] = [.cosine(period: nil, lowest: 0), .oneCycle(OneCycle()), .constant]
+    let sequence = Schedule.sequence(
+      zip(parts, [0, 7, 20]).map { Schedule.Phase($0, from: $1) })
+    for epoch in 0..<25 {
+      let n = epoch < 7 ? 0 : epoch < 20 ? 1 : 2
+      let alone = parts[n].learningRate(0.2, epoch: epoch - [0, 7, 20][n], of: [7, 13, 5][n])
+      #expect(sequence.learningRate(0.2, epoch: epoch, of: 25) == alone, "epoch \(epoch)")
     }
   }
 

@@ -42,7 +42,7 @@ import Testing
     "has no \"steps\"", "this block has no", "in one block", "sobol chooses", "zip \"",
     "is a share of", "takes full batches", "goes down one function", "does not vary in this sweep",
     "\"rows\" and \"columns\" are both", "has a row for each output", "of weights", "one before it",
-    "the given layers are",
+    "the given layers are", "must increase", "schedules need",
   ]
 
   @Test func `schema and reader agree on mutants of every spec`() throws {

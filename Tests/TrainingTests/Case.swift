@@ -78,6 +78,11 @@ extension Case {
     .constant, .step(size: 2, gamma: 0.5), .exponential(gamma: 0.8),
     .cosine(period: nil, lowest: 0.001), .warmUp(start: 0.1, end: 1, epochs: 3),
     .oneCycle(OneCycle()), .inverseSquareRoot(warmUp: 2), .plateau(Plateau(patience: 0)),
+    .inverseTime(decay: 0.5, steps: 2, staircase: true), .polynomial(epochs: nil, power: 1.5),
+    .sequence([
+      Schedule.Phase(.warmUp(start: 0.1, end: 1, epochs: 2), from: 0),
+      Schedule.Phase(.cosine(period: nil, lowest: 0), from: 2),
+    ]),
   ]
 
   /// Every schedule with every optimizer.

@@ -6,6 +6,8 @@ import Plotting
 public struct RunCard: Figure {
   private static let width = 800.0
   private static let height = 470.0
+  /// From one line at the foot to the next.
+  private static let leading = 13.0
 
   let run: RunView
   let scales: SharedScales
@@ -33,19 +35,29 @@ public struct RunCard: Figure {
   public func drawing(scale: Double) -> Drawing {
     let theme = Theme(scale: scale)
     let panel = run.panel(theme, .card)
-    let height = max(RunCard.height, panel.maxY + 18)
+    let more = run.regime.isEmpty ? 0 : RunCard.leading
+    let height = max(RunCard.height, panel.maxY + 18) + more
     return Drawing(
       size: Size(RunCard.width, height), scale: scale,
       marks: header(theme).marks + panel.marks
         + LossCurves(run, scales: scales).chart(theme, .cardLoss).marks
         + AccuracyCurves(run, scales: scales).chart(theme, .cardAccuracy).marks
-        + [diagnosis(theme), footer(theme, at: height - 10)].compactMap { $0 })
+        + [
+          diagnosis(theme), regime(theme, at: height - 10 - RunCard.leading),
+          footer(theme, at: height - 10),
+        ].compactMap { $0 })
   }
 
   private func header(_ theme: Theme) -> Header {
     Header(
       theme: theme, width: RunCard.width, title: run.titleWithWeights, result: run.mapResult,
       subtitle: run.making, note: "\(run.mapNote)   run \(id)", layout: .card)
+  }
+
+  /// The rest of how the run was made, in a line of its own, so that nothing of it is left out.
+  private func regime(_ theme: Theme, at baseline: Double) -> Mark? {
+    guard !run.regime.isEmpty else { return nil }
+    return line("regime", ["training:"] + run.regime, theme, at: baseline)
   }
 
   /// What strikes in the network's diagnosis, under the curves.
@@ -61,13 +73,21 @@ public struct RunCard: Figure {
   }
 
   private func footer(_ theme: Theme, at baseline: Double) -> Mark {
+    line(
+      "footer", [version, "run \(id)", mapLegend, "curves: validation black, train grey"], theme,
+      at: baseline)
+  }
+
+  /// A line as wide as the page.
+  private func line(
+    _ role: String, _ parts: [String], _ theme: Theme, at baseline: Double
+  ) -> Mark {
     let margin = HeaderLayout.card.margin
     let line = FittedText(
-      [version, "run \(id)", mapLegend, "curves: validation black, train grey"],
-      separator: "   ", font: theme.key, smallest: theme.smallestText,
+      parts, separator: "   ", font: theme.key, smallest: theme.smallestText,
       width: RunCard.width - 2 * margin)
     return Mark(
-      "footer",
+      role,
       .text(Text(line.string, at: Point(margin, baseline), font: line.font, colour: Palette.text2)))
   }
 

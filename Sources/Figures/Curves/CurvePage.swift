@@ -25,7 +25,7 @@ struct CurvePage {
     let header = Header(
       theme: theme, width: width, title: run.title,
       result: width < CurvePage.wordyWidth ? value : result, subtitle: run.making,
-      note: run.curveNote, layout: layout.header)
+      note: run.curveNote, aside: run.regime, layout: layout.header)
     guard !layout.chart.parts.contains(.subtitle) else { return header.marks }
     return header.marks.filter { ["title", "result"].contains($0.role) }
   }

@@ -76,7 +76,7 @@ extension RunView {
     let header = HeaderLayout.page(width: width).map {
       Header(
         theme: theme, width: width, title: titleWithWeights, result: mapResult,
-        subtitle: making, note: mapNote, layout: $0)
+        subtitle: making, note: mapNote, aside: regime, layout: $0)
     }
     return Drawing(
       size: Size(width, panel.maxY), scale: scale, marks: (header?.marks ?? []) + panel.marks)

@@ -57,7 +57,7 @@ public struct NetworkDiagram: Figure {
     let width = width(theme)
     let header = Header(
       theme: theme, width: width, title: run.titleWithWeights, result: run.mapResult,
-      subtitle: making, note: run.mapNote)
+      subtitle: making, note: run.mapNote, aside: run.regime)
     let columns = zip(shown.columns, outputs.layers).map { column, values in
       let shading = shading(of: column.layer, values)
       return pictures(column, values, shading, theme) + captions(column, shading, area, theme)

@@ -22,9 +22,7 @@ extension RunView {
         + words.activations,
       training: words.optimizer
         + "learning rate \(Numeral.shortest(run.optimizer.learningRate)), "
-        + "batch \(run.batchSize.grouped)"
-        + (run.regularization.dropout > 0
-          ? ", dropout \(Numeral.shortest(run.regularization.dropout))" : ""),
+        + "batch \(run.batchSize.grouped)",
       lossName: run.loss.words, data: data, history: result.trained.history, epochs: run.epochs,
       outcome: Outcome(result), train: result.train, validation: result.validation,
       best: result.bestEpoch?.number, outputs: network.outputs,
@@ -34,6 +32,7 @@ extension RunView {
           rows: inputs.count / network.inputs, columns: network.inputs, values: inputs)
         return Engine.best.logits(network, rows).values
       })
+    regime = run.regime.filter { !words.title.contains($0) }
     restored = run.stop?.restoredEpoch(of: result.trained.history)
     bayesRule = plots.trueBoundary ? run.bayesRule : nil
     plane = plots.plane

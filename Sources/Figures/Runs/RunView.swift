@@ -23,6 +23,8 @@ public struct RunView: Sendable {
   public var network: String
   /// "learning rate 0.01, batch 32"
   public var training: String
+  /// What else training is told that the title does not say: "dropout 0.1", "schedule cosine".
+  public var regime: [String] = []
   /// "binary cross-entropy"
   public var lossName: String
   public var data: Dataset

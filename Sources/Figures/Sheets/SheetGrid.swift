@@ -14,10 +14,14 @@ public struct SheetGrid: Sendable {
       self.detail = detail
     }
 
+    /// The first value, or the first of its parts, over the others.
     init(_ values: [String?]) {
       let texts = values.compactMap { $0 }
-      let title = texts.first ?? (values.isEmpty ? "" : "–")
-      self.init(title, detail: texts.dropFirst().joined(separator: ", "))
+      let first = texts.first ?? (values.isEmpty ? "" : "–")
+      let parts = first.split(separator: "; ", maxSplits: 1).map { String($0) }
+      self.init(
+        parts.first ?? first,
+        detail: (parts.dropFirst() + texts.dropFirst()).joined(separator: ", "))
     }
   }
 

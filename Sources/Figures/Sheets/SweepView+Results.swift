@@ -94,10 +94,10 @@ extension Configuration {
 }
 
 extension Configuration.Coordinate {
-  /// "adam", "learning rate 0.01"; nil where there is nothing of the kind.
+  /// "adam", "learning rate 0.01", "cosine"; nil where there is nothing of the kind.
   fileprivate var words: String? {
     guard let value else { return nil }
-    guard let dot = field.firstIndex(of: ".") else { return value.words }
+    guard let dot = field.firstIndex(of: "."), !value.isSchedule else { return value.words }
     let name = field[dot...].dropFirst().map { $0 == "_" ? " " : $0 }
     return String(name) + " " + value.words
   }

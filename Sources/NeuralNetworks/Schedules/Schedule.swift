@@ -16,7 +16,14 @@ public enum Schedule: Hashable, Sendable {
   /// `η min((e + 1) / w, √(w / (e + 1)))`: `w` epochs up to `η`, then down with the root of the epochs,
   /// as in [Attention is all you need](https://arxiv.org/abs/1706.03762).
   case inverseSquareRoot(warmUp: Int)
+  /// Keras' InverseTimeDecay: `η / (1 + decay e / steps)`; as a staircase with `⌊e / steps⌋`.
+  case inverseTime(decay: Double, steps: Int, staircase: Bool)
+  /// PolynomialLR: `η (1 − min(e, T) / T)ᵖ`; without `T` that of all epochs.
+  case polynomial(epochs: Int?, power: Double)
   case plateau(Plateau)
+  /// SequentialLR: one after the other, the first from epoch 0 on; none of them a ``plateau``, which
+  /// does not go by the epochs.
+  case sequence([Phase])
 
   /// The learning rate of an epoch. For ``plateau`` that before any epoch was seen.
   ///
@@ -39,6 +46,14 @@ public enum Schedule: Hashable, Sendable {
     case .inverseSquareRoot(let warmUp):
       let (e, w) = (Double(epoch + 1), Double(warmUp))
       return rate * min(e / w, (w / e).squareRoot())
+    case .inverseTime(let decay, let steps, let staircase):
+      let time = staircase ? Double(epoch / steps) : Double(epoch) / Double(steps)
+      return rate / (1 + decay * time)
+    case .polynomial(let length, let exponent):
+      let length = length ?? max(1, epochs)
+      return rate * power(1 - Double(min(epoch, length)) / Double(length), exponent)
+    case .sequence(let phases):
+      return phases.learningRate(rate, epoch: epoch, of: epochs)
     }
   }
 }
@@ -48,4 +63,10 @@ func halfCosine(_ x: Double) -> Double { 0.5 * (1 + cosine(Double.pi * x)) }
 
 private func power(_ base: Double, _ exponent: Int) -> Double {
   power(SIMD2(base, base), exponent)[0]
+}
+
+/// Of a base that is not negative, to an exponent above 0; whole ones need no logarithm.
+private func power(_ base: Double, _ exponent: Double) -> Double {
+  if let whole = Int(exactly: exponent) { return power(base, whole) }
+  return base > 0 ? exponential(exponent * logarithm(base)) : 0
 }

@@ -1,7 +1,10 @@
 import NeuralNetworks
 
 extension Catalog {
-  package static let schedules: [Entry<Schedule>] = [
+  package static let schedules = phases + [plateau, sequential]
+
+  /// Those that go by the epochs alone, of which a sequence may be made.
+  package static let phases: [Entry<Schedule>] = [
     Entry("constant", "The learning rate stays as it is.") { _ in .constant },
     Entry(
       "step", "Times gamma after every step_size epochs.",
@@ -17,15 +20,10 @@ extension Catalog {
     Entry(
       "cosine", "Half a cosine down to eta_min in t_max epochs.",
       [
-        Parameter(
-          name: "t_max", form: .integer(.within(1...1_000_000)), presence: .derived("all epochs"),
-          summary: "In epochs."),
+        .allEpochs("t_max", "In epochs."),
         .number("eta_min", .atLeast(0), 0, "The lowest learning rate."),
       ]
-    ) {
-      .cosine(
-        period: $0["t_max"] == nil ? nil : $0.integer("t_max"), lowest: $0.number("eta_min"))
-    },
+    ) { .cosine(period: $0.given("t_max"), lowest: $0.number("eta_min")) },
     Entry(
       "warm_up", "A straight line from one factor to another, where it stays.",
       [
@@ -43,8 +41,28 @@ extension Catalog {
       "inverse_sqrt", "A straight line up, then down with the root of the epochs.",
       [.integer("warm_up_epochs", .within(1...1_000_000), 1, "The length of the line.")]
     ) { .inverseSquareRoot(warmUp: $0.integer("warm_up_epochs")) },
-    plateau,
+    inverseTime,
+    Entry(
+      "polynomial", "A power of a straight line down to 0, where it stays.",
+      [
+        .allEpochs("total_iters", "The length of the line, in epochs."),
+        .number("power", .above(0), 1, "The power."),
+      ]
+    ) { .polynomial(epochs: $0.given("total_iters"), power: $0.number("power")) },
   ]
+
+  private static let inverseTime = Entry<Schedule>(
+    "inverse_time", "Divided by 1 + decay_rate * epochs / decay_steps, as Keras' InverseTimeDecay.",
+    [
+      .number("decay_rate", .atLeast(0), 0.01, "The growth of the divisor."),
+      .integer("decay_steps", .within(1...1_000_000), 1, "In so many epochs."),
+      .boolean("staircase", false, "Whether the divisor grows all at once after each decay_steps."),
+    ]
+  ) {
+    .inverseTime(
+      decay: $0.number("decay_rate"), steps: $0.integer("decay_steps"),
+      staircase: $0.boolean("staircase"))
+  }
 
   private static let oneCycle = Entry<Schedule>(
     "one_cycle", "Up to the learning rate and down to almost nothing, once, by epochs.",
@@ -63,7 +81,7 @@ extension Catalog {
         divisor: $0.number("div_factor"), finalDivisor: $0.number("final_div_factor")))
   }
 
-  private static let plateau = Entry<Schedule>(
+  static let plateau = Entry<Schedule>(
     "plateau", "Times factor when a metric gets no better.",
     [
       .word("metric", Metric.allCases, Plateau().metric, "What is watched."),
@@ -92,6 +110,14 @@ extension Catalog {
 }
 
 extension Parameter {
+  /// A length that is that of the training, or of its part in a sequence, when it is not given.
+  fileprivate static func allEpochs(_ name: String, _ summary: String) -> Parameter {
+    Parameter(
+      name: name, form: .integer(.within(1...1_000_000)),
+      presence: .derived("all epochs, in a sequence those up to its next milestone"),
+      summary: summary)
+  }
+
   fileprivate static func word<Word: RawRepresentable<String>>(
     _ name: String, _ words: [Word], _ fallback: Word, _ summary: String
   ) -> Parameter {
@@ -103,6 +129,9 @@ extension Parameter {
 }
 
 extension Settings {
+  /// A whole number that may be left out.
+  fileprivate func given(_ name: String) -> Int? { self[name] == nil ? nil : integer(name) }
+
   /// - Precondition: `name` is set, to one of the words.
   fileprivate func word<Word: RawRepresentable<String>>(_ name: String) -> Word {
     guard let word = Word(rawValue: text(name)) else {

@@ -13,13 +13,22 @@ public struct Choice: Hashable, Sendable {
     settings.list.reduce(kind) { "\($0)-\($1.name)\($1.value.text)" }
   }
 
-  /// Of a parameter of training, with what differs from the usual: `plateau-factor0.5`.
+  /// Of a parameter of training, with what differs from the usual: `plateau-factor0.5`,
+  /// `warm_up-to5-cosine`.
   var shortText: String {
+    if let sequence {
+      let ends = sequence.dropFirst().map { "-to\($0.start)-" } + [""]
+      return zip(sequence, ends).map { $0.choice.shortText + $1 }.joined()
+    }
+    return Choice(kind, Settings(telling)).text
+  }
+
+  /// The settings of a parameter of training that are not as usual.
+  public var telling: [Settings.Setting] {
     var kinds: [Kind] = []
     for case .choice(_, let some) in Catalog.training.parameters.map({ $0.form }) { kinds += some }
     let usual = kinds.first { $0.name == kind }?.usualSettings
-    let telling = settings.list.filter { usual?[$0.name] != $0.value }
-    return Choice(kind, Settings(telling)).text
+    return settings.list.filter { usual?[$0.name] != $0.value }
   }
 
   /// `{"kind": "leaky_relu", "slope": 0.2}`

@@ -22,6 +22,10 @@ package struct Parameter: Hashable, Sendable {
     case widths
     case layers
     case weights
+    /// The schedules of a sequence.
+    case phases
+    /// Epochs, each after the one before.
+    case milestones
   }
 
   package enum Presence: Hashable, Sendable {

@@ -13,6 +13,10 @@ public enum ParameterValue: Hashable, Sendable {
   case layers([Choice])
   /// The parameters of each layer.
   case weights([LayerWeights])
+  /// The schedules of a sequence.
+  case phases([Choice])
+  /// Epochs, each after the one before.
+  case milestones([Int])
 }
 
 extension ParameterValue {
@@ -31,6 +35,8 @@ extension ParameterValue {
       numbers.map { $0.shortestText }.joined(separator: "-")
     case .layers(let layers): layers.map { $0.text }.joined(separator: ".")
     case .weights(let layers): layers.text
+    case .phases(let phases): phases.map { $0.shortText }.joined(separator: ".")
+    case .milestones(let epochs): epochs.map { $0.description }.joined(separator: ".")
     }
   }
 
@@ -46,6 +52,8 @@ extension ParameterValue {
     case .numbers(let numbers): .array(numbers.map { .number($0) })
     case .layers(let layers): .array(layers.map { $0.json })
     case .weights(let layers): .array(layers.map { $0.json })
+    case .phases(let phases): .array(phases.map { ParameterValue.choice($0).json })
+    case .milestones(let epochs): .array(epochs.map { .integer($0) })
     }
   }
 }

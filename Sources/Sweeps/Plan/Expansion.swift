@@ -85,6 +85,7 @@ struct Expansion {
     checkRegularization(of: configuration)
     checkDropout(of: configuration)
     checkWeights(of: configuration)
+    checkMilestones(of: configuration)
     if let first = keys[key] {
       // Products may have runs in common; within one it is an oversight.
       if first.product == product { warn(kept[first.kept], configuration) }
@@ -220,6 +221,22 @@ struct Expansion {
     problems.error(
       at: place("initializer", of: configuration), message,
       help: "give it layers of its own, or exclude it there")
+  }
+
+  /// A schedule that would begin after the last epoch is one that is never seen.
+  private mutating func checkMilestones(of configuration: Configuration) {
+    let settings = configuration.training.settings
+    guard case .choice(let schedule) = settings["schedule"],
+      let last = schedule.sequence?.last, case .integer(let epochs) = settings["epochs"],
+      last.start >= epochs
+    else { return }
+    let message =
+      "\"\(last.choice.kind)\" would begin after \(last.start.counting("epoch", "epochs")), and "
+      + "training ends after \(epochs.grouped)"
+    guard messages.insert(message).inserted else { return }
+    problems.warning(
+      at: place("schedule", of: configuration), message,
+      help: "lower its milestone, or train longer")
   }
 
   /// Where a parameter of training stands that a configuration has.

@@ -60,10 +60,32 @@ struct ChoiceReader {
         settings.append(Settings.Setting(parameter.name, value))
       } else if case .optional(let value) = parameter.presence {
         settings.append(Settings.Setting(parameter.name, value))
+      } else if parameter.presence == .required {
+        tellMissing(parameter, reading, into: &diagnosis)
       }
     }
-    guard diagnosis.problems.count == before else { return nil }
-    return Choice(reading.kind.name, reading.kind.deciding(Settings(settings)))
+    let choice = Choice(reading.kind.name, reading.kind.deciding(Settings(settings)))
+    guard diagnosis.problems.count == before, accepts([choice], reading, into: &diagnosis)
+    else { return nil }
+    return choice
+  }
+
+  /// Whether the parameters of each go together; the first that do not are told.
+  func accepts(
+    _ choices: [Choice], _ reading: Reading, into diagnosis: inout Diagnosis
+  ) -> Bool {
+    guard let complaint = choices.lazy.compactMap({ $0.complaint }).first else { return true }
+    diagnosis.error(
+      at: reading.fields[complaint.parameter]?.place ?? reading.fields.place, complaint.message,
+      help: complaint.help)
+    return false
+  }
+
+  private func tellMissing(
+    _ parameter: Parameter, _ reading: Reading, into diagnosis: inout Diagnosis
+  ) {
+    diagnosis.error(
+      at: reading.fields.place, "\(owner(reading.kind)) needs \"\(parameter.name)\"")
   }
 
   /// The parameters of a kind, given or by default, in the catalog's order.
@@ -88,9 +110,7 @@ struct ChoiceReader {
           Axis.Variation(name: parameter.name, values: [value], isSwept: false, place: nil))
       case .derived: break
       case .required where moving.contains(parameter.name): break
-      case .required:
-        diagnosis.error(
-          at: reading.fields.place, "\(owner(reading.kind)) needs \"\(parameter.name)\"")
+      case .required: tellMissing(parameter, reading, into: &diagnosis)
       }
     }
     return variations

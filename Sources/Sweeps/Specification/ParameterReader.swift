@@ -86,12 +86,11 @@ struct ParameterReader {
         "\"\(parameter.name)\" has more than \(AxisReader.valueLimit.grouped) values")
       return ([], false)
     }
-    return (
-      parameters.settings.map {
-        .choice(Choice(reading.kind.name, reading.kind.deciding($0)))
-      },
-      parameters.contains { $0.isSwept }
-    )
+    let choices = parameters.settings.map {
+      Choice(reading.kind.name, reading.kind.deciding($0))
+    }
+    guard reader.accepts(choices, reading, into: &diagnosis) else { return ([], false) }
+    return (choices.map { .choice($0) }, parameters.contains { $0.isSwept })
   }
 
   /// One value of the parameter's form.
@@ -138,6 +137,12 @@ struct ParameterReader {
     case .weights:
       return LayerWeightsReader(name: parameter.name).layers(node, into: &diagnosis)
         .map { .weights($0) }
+    case .phases:
+      return SequenceReader(name: parameter.name).phases(node, into: &diagnosis)
+        .map { .phases($0) }
+    case .milestones:
+      return SequenceReader(name: parameter.name).milestones(node, into: &diagnosis)
+        .map { .milestones($0) }
     }
   }
 }
@@ -153,7 +158,7 @@ extension Parameter.Form {
   /// Whether one value of it is a list.
   var isList: Bool {
     switch self {
-    case .texts, .words, .shares, .widths, .layers, .weights: true
+    case .texts, .words, .shares, .widths, .layers, .weights, .phases, .milestones: true
     default: false
     }
   }

@@ -63,6 +63,15 @@ struct ParameterSchema {
         "properties": ["weight": ["type": "array", "minItems": 1, "items": row], "bias": row],
       ]
       return [.init("type", "array"), .init("minItems", 1), .init("items", layer)]
+    case .phases:
+      return [
+        .init("type", "array"), .init("minItems", 2),
+        .init("maxItems", .integer(Catalog.phaseLimit)),
+        .init("items", SpecificationSchema.reference("phase")),
+      ]
+    case .milestones:
+      let epoch: [JSONValue.Member] = [.init("type", "integer")] + Catalog.milestones.schema
+      return [.init("type", "array"), .init("minItems", 1), .init("items", .object(epoch))]
     }
   }
 }

@@ -83,6 +83,7 @@ public enum SpecificationSchema {
           .init("network", kind(Catalog.network, marks: [label], isSwept: true)),
           .init("training", kind(Catalog.training, marks: [], isSwept: true)),
           .init("layer", alternative(Section.activation.kinds, marks: [label], isSwept: false)),
+          .init("phase", alternative(Catalog.phases.map { $0.kind }, marks: [], isSwept: false)),
           .init("range", range), .init("zip", zip), .init("search", search),
         ])
   }

@@ -70,6 +70,20 @@ import Testing
     }
   }
 
+  @Test func `what holds training back stands under it, at any length`() throws {
+    for name in ["moons", "long labels", "diverged"] {
+      var run = try SampleRun.named(name)
+      #expect(!card(run).drawing.has("regime"))
+      run.view.regime = ["schedule warm_up, total iters 10; from 10 cosine", "l2 0.01"]
+      let short = card(run).drawing
+      #expect(
+        short.strings("regime") == ["training:   " + run.view.regime.joined(separator: "   ")])
+      #expect(short.faultsOfTexts == [])
+      run.view.regime += Array(repeating: "clip norm, max norm 2", count: 9)
+      #expect(card(run).drawing.faultsOfTexts == [])
+    }
+  }
+
   private func diagnosis(
     _ activities: [(String, LayerActivity)], failure: FirstNotFinite? = nil
   ) throws -> Drawing {

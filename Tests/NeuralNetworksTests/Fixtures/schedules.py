@@ -1,22 +1,38 @@
-"""Writes schedules.json: 100 epochs of PyTorch's learning rate schedulers.
+"""Writes schedules.json: 100 epochs of PyTorch's learning rate schedulers, and of Keras' InverseTimeDecay.
 
     pip install torch==2.13.0+cpu --index-url https://download.pytorch.org/whl/cpu
+    pip install keras==3.15.1
     python schedules.py
 
 PyTorch has no inverse square root: its LambdaLR takes the formula of "Attention is all you need", section 5.3,
-divided by the peak.
+divided by the peak. Nor has it an inverse of the time: its LambdaLR takes what Keras answers, by the rate.
 """
 
 import json
 import math
+import os
 import pathlib
 import warnings
 
+os.environ["KERAS_BACKEND"] = "torch"
+
+import keras
 import torch
 from torch.optim import lr_scheduler as s
 
 warnings.filterwarnings("ignore")
 RATE, EPOCHS = 0.2, 100
+keras.config.set_floatx("float64")
+
+
+def inverse_time(**options):
+    decay = keras.optimizers.schedules.InverseTimeDecay(RATE, **options)
+    return lambda o: s.LambdaLR(o, lambda e: decay(float(e)).item() / RATE)
+
+
+def sequence(milestones, *makes):
+    return lambda o: s.SequentialLR(o, [make(o) for make in makes], milestones)
+
 
 SCHEDULES = {
     "constant": lambda o: s.ConstantLR(o, factor=1),
@@ -34,6 +50,18 @@ SCHEDULES = {
     "inverse_sqrt": lambda o: s.LambdaLR(o, lambda e: (e + 1) ** -0.5),
     "inverse_sqrt_warm": lambda o: s.LambdaLR(
         o, lambda e: min((e + 1) ** -0.5, (e + 1) * 12 ** -1.5) / 12 ** -0.5),
+    "inverse_time": inverse_time(decay_steps=1, decay_rate=0.01),
+    "inverse_time_often": inverse_time(decay_steps=20, decay_rate=0.5),
+    "inverse_time_stairs": inverse_time(decay_steps=15, decay_rate=0.7, staircase=True),
+    "polynomial": lambda o: s.PolynomialLR(o, total_iters=EPOCHS),
+    "polynomial_short": lambda o: s.PolynomialLR(o, total_iters=40, power=3),
+    "polynomial_root": lambda o: s.PolynomialLR(o, total_iters=EPOCHS, power=0.55),
+    "sequential": sequence(
+        [10], lambda o: s.LinearLR(o, total_iters=10), lambda o: s.CosineAnnealingLR(o, T_max=EPOCHS - 10)),
+    "sequential_long": sequence(
+        [15, 40, 70], lambda o: s.LinearLR(o, start_factor=0.1, total_iters=8),
+        lambda o: s.StepLR(o, step_size=10, gamma=0.5), lambda o: s.PolynomialLR(o, total_iters=30, power=2),
+        lambda o: s.ExponentialLR(o, gamma=0.9)),
     "plateau": lambda o: s.ReduceLROnPlateau(o),
     "plateau_abs": lambda o: s.ReduceLROnPlateau(
         o, factor=0.5, patience=3, threshold=0.02, threshold_mode="abs", cooldown=4, min_lr=0.01),
