@@ -47,7 +47,9 @@ import Testing
     #expect(fromPicture.output == "identical: metrics, accuracy.png\n", "\(fromPicture.errors)")
     let compared = try Program.run(
       ["compare", run, run.replacing("seed-1", with: "seed-0")], in: folder.url)
-    #expect(compared.status == 64)
-    #expect(compared.errors.contains("the two runs find numbers"))
+    #expect(compared.status == 0, "\(compared.errors)")
+    #expect(compared.output.contains("Difference of two runs, seed 1 vs seed 0"))
+    #expect(compared.output.contains("apart over the "))
+    #expect(compared.output.contains("seed 0 − seed 1: R² "))
   }
 }
