@@ -90,7 +90,8 @@ public struct ContactSheet: Figure {
     switch tile {
     case .map: isRegression ? "Maps" : "Decision maps"
     case .loss: "Losses"
-    case .accuracy: sweep.score.metric.task == .regression ? "R²" : "Accuracies"
+    case .accuracy:
+      sweep.score.metric.task == .regression ? sweep.scales.accuracy.name : "Accuracies"
     }
   }
 

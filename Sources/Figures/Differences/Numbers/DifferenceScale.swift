@@ -19,7 +19,7 @@ struct DifferenceScale {
 
   /// Round numbers, 0 among them.
   var ticks: [(value: Double, text: String)] {
-    let ticks = Ticks(Interval(-reach, reach), about: 4)
+    let ticks = Ticks(Interval(-reach, reach), about: 5)
     return Array(zip(ticks.values, ticks.labels))
   }
 

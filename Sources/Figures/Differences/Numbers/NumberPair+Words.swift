@@ -27,14 +27,14 @@ extension NumberPair {
   ) -> Header {
     let names = pair.shortNames
     let room = 0.4 * (MapLayout.pageWidth - 2 * Theme.margin)
-    let note = FittedText(
-      whoIsNearer, font: theme.subtitle, smallest: theme.smallestText, width: room)
+    let fits = { (words: String) in theme.subtitle.width(of: words) <= room }
+    let note = fits(whoIsNearer) ? whoIsNearer : whoIsNearerInShort
     return Header(
       theme: theme, width: MapLayout.pageWidth, title: pair.title,
       result: "rms difference \(text(RootMeanSquare(differences).value))",
       subtitle: [
         "\(styles.a)\(names.a) \(result(of: a))", "\(styles.b)\(names.b) \(result(of: b))",
-      ], note: note.string)
+      ], note: note)
   }
 
   /// The line over a plot: what a reader must know, what B gains, and how both were made.
@@ -80,10 +80,19 @@ extension NumberPair {
 
   /// "relu is nearer at 28 of 40 validation points"
   private var whoIsNearer: String {
-    let isB = nearer.b >= nearer.a
-    return "\(isB ? pair.shortNames.b : pair.shortNames.a) is nearer at "
-      + "\(Numeral.count(isB ? nearer.b : nearer.a)) of \(Numeral.count(misses.count)) "
-      + "\(a.judged.name) points"
+    let (name, count) = nearest
+    return "\(name) is nearer at \(count) of \(Numeral.count(misses.count)) \(a.judged.name) points"
+  }
+
+  /// "relu nearer at 28 of 40"
+  private var whoIsNearerInShort: String {
+    let (name, count) = nearest
+    return "\(name) nearer at \(count) of \(Numeral.count(misses.count))"
+  }
+
+  private var nearest: (name: String, count: String) {
+    nearer.b >= nearer.a
+      ? (pair.shortNames.b, Numeral.count(nearer.b)) : (pair.shortNames.a, Numeral.count(nearer.a))
   }
 
   /// "only tanh off", "both off"

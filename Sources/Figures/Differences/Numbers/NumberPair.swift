@@ -81,7 +81,4 @@ extension RunView {
     if data.features == 1 { return NumberDifferenceCurve(self, other) }
     return showsSlice ? NumberDifferenceMap(self, other) : PredictedAgainstPredicted(self, other)
   }
-
-  /// Whether numbers are pictured as a map, not by the true ones.
-  var showsSlice: Bool { data.features == 2 || data.features > 2 && plane != nil }
 }
