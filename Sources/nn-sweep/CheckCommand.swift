@@ -27,10 +27,12 @@ struct CheckCommand: ParsableCommand {
 }
 
 extension Plan {
-  /// `16 configurations × 8 seeds = 128 runs`.
+  /// `16 configurations × 8 seeds = 128 runs`, `3 configurations × 2 to 5 seeds = 12 runs`.
   var size: String {
-    let parts = [counted(configurations.count, "configuration"), counted(seeds.count, "seed")]
-    return parts.joined(separator: " × ") + " = " + counted(count, "run")
+    let seeds = configurations.map { $0.seeds.count }
+    let (least, most) = (seeds.min() ?? 0, seeds.max() ?? 0)
+    let each = (least < most ? "\(least.grouped) to " : "") + counted(most, "seed")
+    return "\(counted(configurations.count, "configuration")) × \(each) = \(counted(count, "run"))"
   }
 }
 

@@ -125,11 +125,15 @@ struct FinalTable {
     let places = rankings.flatMap { $0.places }
     let seeds = Set(places.map { $0.result.results.count - $0.result.lost })
     guard let most = seeds.max(), most > 1 else { return [] }
-    let count = seeds.count == 1 ? "\(most) seeds" : "up to \(most) seeds, lost ones left out"
+    let lost = places.contains { $0.result.lost > 0 } ? ", lost ones left out" : ""
+    let count = seeds.count == 1 ? "\(most) seeds" : "up to \(most) seeds\(lost)"
+    let planned = Set(places.map { $0.result.results.map { $0.item.seed } })
+    let common = planned.count > 1 ? " in common" : ""
     var notes = ["± is the standard deviation over \(count) (n − 1)"]
     if places.contains(where: { $0.isTied }) {
       notes.append(
-        "tied: paired t-tests over the seeds, Holm's correction, do not tell it from 1 at 95%")
+        "tied: paired t-tests over the seeds\(common), Holm's correction, do not tell it from 1 at 95%"
+      )
     }
     return notes
   }

@@ -16,11 +16,6 @@ struct RunDifference {
         .usage, error: "the two runs were trained on different data",
         help: "compare runs of one data set, with the same samples, noise and seed of the data")
     }
-    guard a.data.targetName == nil else {
-      throw Refusal(
-        .usage, error: "the two runs find numbers, and a difference is drawn of classes alone",
-        help: "the sheets of their sweep have both beside each other")
-    }
     self.a = a
     self.b = b
     figure = a.view.difference(from: b.view)

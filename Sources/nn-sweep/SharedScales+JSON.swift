@@ -30,6 +30,7 @@ extension AccuracyAxis {
       switch name {
       case "error": .error(limits)
       case "R²": .r2(from: limits.low)
+      case "1 − R²": .unexplained(limits)
       default: .accuracy(from: limits.low)
       }
   }

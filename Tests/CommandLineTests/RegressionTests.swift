@@ -47,7 +47,36 @@ import Testing
     #expect(fromPicture.output == "identical: metrics, accuracy.png\n", "\(fromPicture.errors)")
     let compared = try Program.run(
       ["compare", run, run.replacing("seed-1", with: "seed-0")], in: folder.url)
-    #expect(compared.status == 64)
-    #expect(compared.errors.contains("the two runs find numbers"))
+    #expect(compared.status == 0, "\(compared.errors)")
+    #expect(compared.output.contains("Difference of two runs, seed 1 vs seed 0"))
+    #expect(compared.output.contains("apart over the "))
+    #expect(compared.output.contains("; validation R² "))
+  }
+
+  @Test func `draws errors and a plane that were asked for, and renders them again`() throws {
+    let folder = try Folder()
+    let spec = """
+      { "name": "numbers", "datasets": ["friedman1"], "networks": [{"hidden": [6]}],
+        "activations": ["tanh", "relu"], "optimizers": ["adam"], "training": {"epochs": 3},
+        "plots": {"accuracy_scale": "error", "plane": [1, 4]} }
+      """
+    let trained = try Program.run([try folder.write(spec, to: "numbers.json")], in: folder.url)
+    #expect(trained.status == 0 && !trained.errors.contains("warning"), "\(trained.errors)")
+    let names = [
+      "boundary/tanh_seed-0.png", "accuracy/tanh_seed-0.png", "sheets/contact-sheet.png",
+    ]
+    let place = folder.url.appendingPathComponent("outputs/numbers")
+    let before = try names.map { try Data(contentsOf: place.appendingPathComponent($0)) }
+    let sweep = try String(contentsOf: place.appendingPathComponent("sweep.json"), encoding: .utf8)
+    #expect(sweep.contains("\"accuracy_scale\": \"1 − R²\""))
+    let rendered = try Program.run(["render", "outputs/numbers"], in: folder.url)
+    #expect(rendered.status == 0, "\(rendered.errors)")
+    #expect(try names.map { try Data(contentsOf: place.appendingPathComponent($0)) } == before)
+    let again = try Program.run(["rerun", "outputs/numbers/\(names[1])"], in: folder.url)
+    #expect(again.output == "identical: metrics, accuracy.png\n", "\(again.errors)")
+    let compared = try Program.run(
+      ["compare", "outputs/numbers/\(names[0])", "outputs/numbers/boundary/relu_seed-0.png"],
+      in: folder.url)
+    #expect(compared.output.contains("apart over the area"), "\(compared.errors)")
   }
 }

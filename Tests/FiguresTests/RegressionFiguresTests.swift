@@ -4,6 +4,7 @@ import Plotting
 import Testing
 
 @testable import Figures
+@testable import Sweeps
 
 /// The pictures of runs with numbers to find.
 @Suite struct `A picture of regression` {
@@ -82,6 +83,61 @@ import Testing
     let diagonal = try #require(drawing.paths("diagonal").first)
     #expect(diagonal.points.count == 2)
     #expect(drawing.places("train point").count == 240)
+  }
+
+  @Test func `of many inputs is a slice where a plane is chosen`() throws {
+    var run = try #require(SampleRun.regressions.first { $0.name == "predictions" })
+    run.view.plane = FeaturePair(.number(1), .number(3))
+    for scale in [1.0, 2] {
+      let drawing = Sheet(run, .boundary, scale: scale).drawing
+      #expect(drawing.faultsOfTexts == [])
+      #expect(drawing.strings("note") == ["x1–x3 plane, others at their median"])
+      #expect(drawing.strings("x title") == ["x1"] && drawing.strings("y title") == ["x3"])
+      #expect(drawing.paths("diagonal").isEmpty)
+      #expect(drawing.strings("key title") == ["height"])
+      // 29 + 7 x₁ with x₂ at its median: every line goes straight up.
+      let lines = drawing.paths("contour level")
+      #expect(lines.count > 1)
+      for line in lines {
+        let x = line.points.map { $0.x }
+        #expect((x.max() ?? 0) - (x.min() ?? 1) < 0.05)
+      }
+    }
+    let pair = FeaturePair(.number(1), .number(3))
+    #expect(MapGround.shared(by: [[run.view.data]])[0] == nil)
+    let ground = try #require(MapGround.shared(by: [[run.view.data]], plane: pair)[0])
+    #expect(ground.plane.note == "x1–x3 plane, others at their median" && ground.targets != nil)
+  }
+
+  @Test func `has an axis of 1 − R², logarithmic, where errors are asked for`() throws {
+    var canvas = try Canvas()
+    for run in SampleRun.regressions {
+      let scales = run.scales(.error)
+      guard case .unexplained(let range) = scales.accuracy else {
+        Issue.record("\(run) is of regression")
+        continue
+      }
+      #expect(range.low > 0 && range.high > range.low && range.high <= 2.4)
+      for scale in [1.0, 2] {
+        let figure = AccuracyCurves(run.view, scales: scales)
+        let drawing = figure.drawing(scale: scale)
+        #expect(drawing.faultsOfTexts == [])
+        #expect(drawing.nowhere == [])
+        #expect(drawing.strings("y title") == ["1 − R², log scale"])
+        #expect(figure.title.contains("1 − R²"))
+        try canvas.paint(drawing)
+      }
+      if case .finished = run.view.outcome, run.view.validation.r2.isFinite {
+        let left = 1 - Double(run.view.validation.r2)
+        let told = AccuracyCurves(run.view, scales: scales).drawing.strings("result")
+        #expect(told == ["validation 1 − R² \(Numeral.significant(left, digits: 3))"])
+      }
+    }
+    let curves = try #require(SampleRun.regressions.first { $0.name == "a fit" })
+    guard case .r2 = curves.scales(.accuracy).accuracy else {
+      Issue.record("R² unless it is asked for")
+      return
+    }
   }
 
   @Test(arguments: [TargetScale.levels])

@@ -82,7 +82,8 @@ import Testing
     let many = curves(
       (0..<11).map { [Float($0)] }, outcomes: Array(repeating: .finished, count: 11))
     #expect(many.low[0].value == 1 && many.high[0].value == 9 && many.median[0].value == 5)
-    #expect(SeedCurves.bandName(seeds: 7) == "min–max")
-    #expect(SeedCurves.bandName(seeds: 8) == "10–90%")
+    #expect(SeedCurves.bandName(seeds: [7]) == "min–max")
+    #expect(SeedCurves.bandName(seeds: [8]) == "10–90%")
+    #expect(SeedCurves.bandName(seeds: [8, 3]) == "min–max, 10–90% from 8 seeds on")
   }
 }

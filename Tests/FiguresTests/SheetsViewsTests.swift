@@ -88,4 +88,22 @@ import Testing
     let lottery = SheetGrid.grids(runs[1], by: SheetAxes(runs[1], rows: .activation))[0]
     #expect(lottery.cells.map { $0.map { $0?.seeds.count } } == [[1, 0], [1, 1]])
   }
+
+  @Test func `has how blocks stop as an axis, and of each configuration its own seeds`() throws {
+    let spec = """
+      {"datasets": ["moons"], "activations": ["tanh", "relu"], "optimizers": ["sgd"],
+       "blocks": [{"stop": {"patience": 9}, "seeds": [1, 2]},
+         {"activations": ["tanh"], "seeds": [1, 2, 3]}]}
+      """
+    let views = try SweepViews(spec, [[0.5, 0.6], [0.7, 0.8], [0.5, 0.5, 0.6]])
+    let view = views.apart[0]
+    #expect(
+      view.configurations.map { $0.name } == [
+        "tanh · patience 9", "relu · patience 9", "tanh · no early stop",
+      ])
+    #expect(view.seedsText == "up to 3 seeds")
+    #expect(SheetAxes(view) == SheetAxes(rows: ["activation"], columns: ["stop.patience"]))
+    let runs = try #require(views.views(name: "x", axes: [.seed]).first)
+    #expect(runs.places.map { $0.seeds.map { $0.seed } } == [[1], [2], [1], [2], [1], [2], [3]])
+  }
 }

@@ -108,13 +108,13 @@ struct `Blocks of a spec` {
     #expect(
       messages("[3]") == [#"4:12: error: "blocks" must be a list of objects, found the number 3"#])
     #expect(
-      messages(#"[{"seeds": [1], "optimzers": ["sgd"]}, {}]"#) == [
-        #"4:13: error: a block has no "seeds": it is the same for all of them"#,
+      messages(#"[{"rank": {}, "optimzers": ["sgd"]}, {}]"#) == [
+        #"4:13: error: a block has no "rank": it is the same for all of them"#,
         "help: write it beside \"blocks\"; a block takes: datasets, networks, activations, optimizers, "
-          + "training, zip, search",
-        #"4:27: error: unknown key "optimzers" in a block"#,
+          + "training, zip, search, seeds, exclude, stop",
+        #"4:25: error: unknown key "optimzers" in a block"#,
         "help: did you mean \"optimizers\"? a block takes: datasets, networks, activations, "
-          + "optimizers, training, zip, search",
+          + "optimizers, training, zip, search, seeds, exclude, stop",
       ])
   }
 

@@ -94,7 +94,7 @@ public struct RunCard: Figure {
   /// What the lines of the map mean.
   private var mapLegend: String {
     if run.isRegression, run.data.features > 1 {
-      return run.data.features == 2
+      return run.showsSlice
         ? "map: the network, dashed at round numbers" : "line: where predicted and true are equal"
     }
     guard run.data.features > 1 else { return "line: the network, symbols: the data" }

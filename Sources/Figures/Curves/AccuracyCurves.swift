@@ -2,7 +2,8 @@ import Datasets
 import NeuralNetworks
 import Plotting
 
-/// The accuracy on both sets over the epochs of a run, or the error, in percent; of regression R².
+/// The accuracy on both sets over the epochs of a run, or the error, in percent; of regression R², or
+/// 1 − R².
 public struct AccuracyCurves: Figure {
   let run: RunView
   let scales: SharedScales
@@ -78,7 +79,7 @@ extension AccuracyAxis {
   fileprivate var freeSide: CurveChart.FreeSide {
     switch self {
     case .accuracy, .r2: .bottom
-    case .error: .top
+    case .error, .unexplained: .top
     }
   }
 }

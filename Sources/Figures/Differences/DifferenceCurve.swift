@@ -76,11 +76,3 @@ extension RunView {
     }
   }
 }
-
-extension RunView {
-  /// What this run and another on the same data do differently: over two features a map, over a
-  /// single one curves.
-  public func difference(from other: RunView) -> any Figure {
-    data.features == 1 ? DifferenceCurve(self, other) : DifferenceMap(self, other)
-  }
-}

@@ -59,7 +59,7 @@ struct MapPanel {
 extension RunView {
   /// A map, or a curve of one feature.
   func panel(_ theme: Theme, _ layout: MapLayout) -> MapPanel {
-    if isRegression, data.features != 2 {
+    if isRegression, !showsSlice {
       return data.features == 1
         ? RegressionCurve(self).panel(theme, layout)
         : PredictedAgainstTrue(self).panel(theme, layout)

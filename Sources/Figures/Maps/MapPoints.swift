@@ -33,7 +33,7 @@ struct MapPoints {
     _ run: RunView, width: Double, place: (ArraySlice<Float>, Float) -> (Point, Double)?
   ) {
     self.width = width
-    let scale = run.isRegression && run.data.features == 2 ? run.targetScale : nil
+    let scale = run.isRegression && run.showsSlice ? run.targetScale : nil
     hasTargets = scale != nil
     func places(_ samples: Samples) -> [Place?] {
       let predictions = run.predictions(samples)

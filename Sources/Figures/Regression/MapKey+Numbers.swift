@@ -5,7 +5,7 @@ import Plotting
 /// The key of regression: of maps the ramp of the target with round numbers; how many points there are.
 extension MapKey {
   var numbers: MapPanel {
-    guard run.data.features == 2 else {
+    guard run.showsSlice else {
       return MapPanel(
         marks: sets(from: Point(plot.minX, top)), maxY: top + MapKey.lineHeight + 16)
     }
@@ -55,7 +55,7 @@ extension MapKey {
       let y = start.y + MapKey.lineHeight * Double(n)
       let centre = Point(start.x + 4, y - theme.key.capHeight / 2)
       let colour =
-        run.data.features == 2
+        run.showsSlice
         ? TargetScale.colour(of: TargetScale.levels - 1) : MapPoints.colour(of: 0)
       let marker =
         set.2

@@ -54,6 +54,12 @@ extension RunView {
   /// Whether numbers are to be found.
   var isRegression: Bool { data.targetName != nil }
 
+  /// Whether there is a plane to draw maps on: of two features, or one of more that was chosen or,
+  /// for classes, that of the principal components.
+  var showsSlice: Bool {
+    data.features == 2 || data.features > 2 && (plane != nil || !isRegression)
+  }
+
   var targetName: String { data.targetName ?? "" }
 
   /// What the network finds for points, `[points, features]`.

@@ -1,7 +1,7 @@
 import Plotting
 
-/// The vertical axis of accuracies in percent, or of R²: they themselves up to 100%, or what is missing to
-/// 100% on a logarithmic scale, which tells 99% from 99.9%.
+/// The vertical axis of accuracies in percent, or of R²: they themselves up to 100% or 1, or what is
+/// missing to that on a logarithmic scale, which tells 99% from 99.9%.
 public enum AccuracyAxis: Hashable, Sendable {
   /// From this share, a multiple of 0.05, to 1.
   case accuracy(from: Double)
@@ -9,6 +9,8 @@ public enum AccuracyAxis: Hashable, Sendable {
   case error(Interval)
   /// R² of regression from this, a multiple of 0.05, to 1.
   case r2(from: Double)
+  /// 1 − R² of regression, the share of the variance that is left, all above 0.
+  case unexplained(Interval)
 
   /// Above 100%, so that its line and label are inside.
   private static let headRoom = 4.0
@@ -19,11 +21,19 @@ public enum AccuracyAxis: Hashable, Sendable {
     case .accuracy: "accuracy"
     case .error: "error"
     case .r2: "R²"
+    case .unexplained: "1 − R²"
     }
   }
 
   /// After the numbers of the axis.
-  var unit: String { if case .r2 = self { "" } else { "%" } }
+  var unit: String { isOfRegression ? "" : "%" }
+
+  private var isOfRegression: Bool {
+    switch self {
+    case .accuracy, .error: false
+    case .r2, .unexplained: true
+    }
+  }
 
   /// What stands over the axis, in parts.
   var title: [String] {
@@ -31,15 +41,17 @@ public enum AccuracyAxis: Hashable, Sendable {
     case .accuracy: ["accuracy"]
     case .error: ["error", "log scale"]
     case .r2: ["R²"]
+    case .unexplained: ["1 − R²", "log scale"]
     }
   }
 
-  /// Where an accuracy stands on the axis, in percent.
+  /// Where an accuracy stands on the axis, in percent, or R².
   func value(_ accuracy: Double) -> Double {
     switch self {
     case .accuracy: 100 * accuracy
     case .error: 100 * (1 - accuracy)
     case .r2: accuracy
+    case .unexplained: 1 - accuracy
     }
   }
 
@@ -47,11 +59,11 @@ public enum AccuracyAxis: Hashable, Sendable {
 
   /// A value of the axis, with the digits that a set of this size can tell apart: "97.6%".
   func text(_ value: Double, of points: Int) -> String {
-    if case .r2 = self {
-      return value.magnitude < 10
-        ? Numeral.fixed(value, decimals: 3) : Numeral.significant(value, digits: 3)
+    switch self {
+    case .accuracy, .error: Numeral.percent(value / 100, of: points)
+    case .r2 where value.magnitude < 10: Numeral.fixed(value, decimals: 3)
+    case .r2, .unexplained: Numeral.significant(value, digits: 3)
     }
-    return Numeral.percent(value / 100, of: points)
   }
 
   func scale(down plot: Rect) -> Scale {
@@ -68,6 +80,8 @@ public enum AccuracyAxis: Hashable, Sendable {
     case .error(let range):
       return Scale(
         .logarithmic, Interval(100 * range.low, 100 * range.high), from: plot.maxY, to: plot.minY)
+    case .unexplained(let range):
+      return Scale(.logarithmic, range, from: plot.maxY, to: plot.minY)
     }
   }
 }
@@ -77,7 +91,7 @@ extension AccuracyAxis {
   public var limits: [Double] {
     switch self {
     case .accuracy(let share), .r2(let share): [share, 1]
-    case .error(let range): [range.low, range.high]
+    case .error(let range), .unexplained(let range): [range.low, range.high]
     }
   }
 }

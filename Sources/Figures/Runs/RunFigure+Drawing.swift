@@ -30,12 +30,13 @@ extension RunFigure {
 }
 
 extension RunView {
-  /// What the network makes of every place: over two features a map, over a single one a curve.
+  /// What the network makes of every place: over two features a map, over a single one a curve; of
+  /// numbers that follow from more, without a plane that was chosen, each prediction.
   public var map: any Figure { map(width: nil) }
 
   /// A map of this width in points; nil for the usual.
   public func map(width: Int?) -> any Figure {
-    if isRegression, data.features != 2 {
+    if isRegression, !showsSlice {
       return data.features == 1
         ? RegressionCurve(self, width: width) : PredictedAgainstTrue(self, width: width)
     }

@@ -22,7 +22,8 @@ public struct SharedScales: Hashable, Sendable {
   /// one begins at 0.
   ///
   /// Accuracies: from chance or the 5th percentile, whichever is lower. Errors: up to what is
-  /// missing there; from the smallest, or from half a point where some run makes none.
+  /// missing there; from the smallest, or from half a point where some run makes none. So it is
+  /// with R², without points.
   ///
   /// - Parameter points: Of the largest set that an accuracy was measured on.
   public init(
@@ -87,17 +88,22 @@ private struct Accuracies {
 
   func axis(_ scale: AccuracyScale, points: Int, classes: Int) -> AccuracyAxis {
     let sorted = all.sorted()
-    if isRegression {
-      // The mean of all targets has 0; what is far below is beyond the axis.
-      let least = min(0, max(Double(sorted.percentile(0.05) ?? 0), -1))
-      return .r2(from: (least * 20 - 1e-6).rounded(.down) / 20)
-    }
+    if isRegression { return regressionAxis(scale, sorted) }
     let chance = 1 / Double(max(classes, 2))
     let least = min(chance, Double(sorted.percentile(0.05) ?? 1))
     let floor = max(0, (least * 20 + 1e-6).rounded(.down) / 20)
     guard showsErrors(scale), let best = sorted.last else { return .accuracy(from: floor) }
     let low = best < 1 ? (1 - Double(best)) / 1.15 : 0.5 / Double(max(points, 1))
     return .error(Interval(low, max(1 - floor, 1.5 * low)))
+  }
+
+  /// The mean of all targets has an R² of 0; what is far below is beyond the axis.
+  private func regressionAxis(_ scale: AccuracyScale, _ sorted: [Float]) -> AccuracyAxis {
+    let least = min(0, max(Double(sorted.percentile(0.05) ?? 0), -1))
+    guard showsErrors(scale) else { return .r2(from: (least * 20 - 1e-6).rounded(.down) / 20) }
+    let best = sorted.last { $0 < 1 }.map { Double($0) } ?? 0.9
+    let low = min((1 - best) / 1.15, 0.5)
+    return .unexplained(Interval(low, 1.15 * (1 - least)))
   }
 
   private func showsErrors(_ scale: AccuracyScale) -> Bool {

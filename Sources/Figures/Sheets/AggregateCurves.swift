@@ -64,11 +64,10 @@ public struct AggregateCurves: Figure {
   /// How the lines are to be read.
   private var reading: String {
     guard sweep.seeds > 1 else { return "1 seed" }
-    let band = SeedCurves.bandName(seeds: sweep.seeds)
     let isStopped = groups.contains { group in
       group.configuration.finishing.contains { $0.outcome.end != nil }
     }
-    return "Line: median of \(sweep.seedsText); band: \(band); thin: each seed"
+    return "Line: median of \(sweep.seedsText); band: \(sweep.bandName); thin: each seed"
       + (isStopped ? "; stopped runs keep their last value" : "")
   }
 

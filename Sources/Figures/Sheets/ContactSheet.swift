@@ -90,7 +90,8 @@ public struct ContactSheet: Figure {
     switch tile {
     case .map: isRegression ? "Maps" : "Decision maps"
     case .loss: "Losses"
-    case .accuracy: sweep.score.metric.task == .regression ? "R²" : "Accuracies"
+    case .accuracy:
+      sweep.score.metric.task == .regression ? sweep.scales.accuracy.name : "Accuracies"
     }
   }
 
@@ -110,12 +111,12 @@ public struct ContactSheet: Figure {
       ]
     case .loss, .accuracy:
       let quantity = CurveQuantity(rawValue: tile.rawValue)?.axisTitle(sweep) ?? ""
-      let band = SeedCurves.bandName(seeds: seeds)
       return [
         ["\(set) \(quantity)"],
         [
           seeds > 1
-            ? "Line: median of \(sweep.seedsText); band: \(band); thin: each seed" : "1 seed"
+            ? "Line: median of \(sweep.seedsText); band: \(sweep.bandName); thin: each seed"
+            : "1 seed"
         ],
       ]
     }

@@ -27,7 +27,7 @@ public struct MapGround: Sendable {
   /// points those of the first. All maps have the same shape, and a unit is as long in both
   /// directions unless the ranges of a group differ by more than four times.
   ///
-  /// Nil for points of a single feature.
+  /// Nil for points of a single feature, and where numbers follow from more than two without a pair.
   ///
   /// - Parameter pair: The plane of maps of more than two features.
   public static func shared(
@@ -47,7 +47,7 @@ public struct MapGround: Sendable {
 
     init?(_ group: [Dataset], _ pair: FeaturePair?) {
       guard let first = group.first, first.features > 1,
-        first.targetName == nil || first.features == 2
+        first.targetName == nil || first.features == 2 || pair != nil
       else { return nil }
       let plane = Plane(through: first.train, names: first.featureNames, pair: pair)
       let places = group.flatMap { [$0.train, $0.validation] }.flatMap { samples in

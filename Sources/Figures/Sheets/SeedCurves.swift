@@ -57,9 +57,13 @@ struct SeedCurves {
     return sorted[below] + (place - Double(below)) * (sorted[above] - sorted[below])
   }
 
-  /// "min–max", "10–90%"
-  static func bandName(seeds: Int) -> String {
-    seeds < percentileCount ? "min–max" : "10–90%"
+  /// "min–max", "10–90%"; both where configurations have different numbers of seeds.
+  static func bandName(seeds counts: [Int]) -> String {
+    let (least, most) = (counts.min() ?? 0, counts.max() ?? 0)
+    guard (least < percentileCount) == (most < percentileCount) else {
+      return "min–max, 10–90% from \(percentileCount) seeds on"
+    }
+    return most < percentileCount ? "min–max" : "10–90%"
   }
 }
 

@@ -2,8 +2,8 @@ import Sweeps
 
 /// Which fields of a sweep make the rows of a sheet, which the columns, and which the sheets.
 ///
-/// A field belongs to a section, such as `optimizer.learning_rate` to `optimizer`; a section's
-/// fields stay together.
+/// A field belongs to a section, such as `optimizer.learning_rate` to `optimizer`, and those of
+/// `stop` to `training`; a section's fields stay together.
 public struct SheetAxes: Hashable, Sendable {
   /// Empty when configurations run on from row to row.
   public var rows: [String]
@@ -93,7 +93,10 @@ private struct Alternatives {
 
   func fields(_ axis: SheetAxis?) -> [String] {
     guard let axis else { return [] }
-    return fields.filter { $0.prefix { $0 != "." } == axis.rawValue }
+    return fields.filter { field in
+      let section = field.prefix { $0 != "." }
+      return section == axis.rawValue || (axis == .training && section == "stop")
+    }
   }
 
   /// How many combinations of values there are.

@@ -20,11 +20,18 @@ extension Ranking {
       .filter { seen.insert($0.dataset).inserted }.map { data($0) }
   }
 
-  /// The coordinates of the configurations of the data set among these runs, each once.
-  func planned(_ items: [Plan.Item]) -> [[ConfigurationView.Coordinate]] {
-    var seen: Set<Int> = []
-    return items.map { $0.configuration }
-      .filter { $0.dataset.text == dataset && seen.insert($0.index).inserted }.map { $0.view }
+  /// The configurations of the data set among these runs, which are in the plan's order.
+  func planned(_ items: [Plan.Item]) -> [SweepView.Planned] {
+    var planned: [SweepView.Planned] = []
+    var last: Int?
+    for item in items where item.configuration.dataset.text == dataset {
+      if item.configuration.index != last {
+        planned.append(.init(coordinates: item.configuration.view, seeds: []))
+        last = item.configuration.index
+      }
+      planned[planned.count - 1].seeds.append(item.seed)
+    }
+    return planned
   }
 
   func view(
@@ -94,9 +101,9 @@ extension Configuration {
 }
 
 extension Configuration.Coordinate {
-  /// "adam", "learning rate 0.01", "cosine"; nil where there is nothing of the kind.
+  /// "adam", "learning rate 0.01", "cosine", "no early stop"; nil where there is nothing of the kind.
   fileprivate var words: String? {
-    guard let value else { return nil }
+    guard let value else { return field == "stop.patience" ? "no early stop" : nil }
     guard let dot = field.firstIndex(of: "."), !value.isSchedule else { return value.words }
     let name = field[dot...].dropFirst().map { $0 == "_" ? " " : $0 }
     return String(name) + " " + value.words

@@ -21,9 +21,14 @@ public struct SweepView: Sendable {
   public var configurations: [ConfigurationView]
   /// How often the rule is right that no network beats on new points; nil where it is not known.
   public var bestPossible: Double?
-  /// The coordinates of all configurations that there should be, also of those without any run, in
-  /// the order of the spec; empty where nothing is missing.
-  public var planned: [[ConfigurationView.Coordinate]] = []
+  /// All configurations that there should be, also those without any run, in the order of the spec;
+  /// empty where nothing is missing.
+  public var planned: [Planned] = []
+
+  public struct Planned: Hashable, Sendable {
+    public var coordinates: [ConfigurationView.Coordinate]
+    public var seeds: [UInt32]
+  }
 
   public init(
     name: String, facts: [String], lossName: String, score: Score, epochs: Int,
@@ -61,6 +66,11 @@ extension SweepView {
   /// "2 of 80 runs diverged, 1 timed out"; nothing when none did.
   var failureText: String? { failures.sentence(runs: runs) }
 
+  /// "min–max", "10–90%": what bands over the seeds are.
+  var bandName: String {
+    SeedCurves.bandName(seeds: configurations.map { $0.seeds.count }.filter { $0 > 1 })
+  }
+
   /// "5 seeds", "up to 5 seeds"
   var seedsText: String {
     let fewest = configurations.map { $0.seeds.count }.min() ?? 0
@@ -78,7 +88,10 @@ extension SweepView {
     let known = Dictionary(configurations.map { ($0.coordinates, $0) }) { first, _ in first }
     return planned.isEmpty
       ? configurations
-      : planned.map { known[$0] ?? ConfigurationView($0, seeds: [], rank: 0, standing: .behind) }
+      : planned.map {
+        known[$0.coordinates]
+          ?? ConfigurationView($0.coordinates, seeds: [], rank: 0, standing: .behind)
+      }
   }
 
   /// "P(class 1)"

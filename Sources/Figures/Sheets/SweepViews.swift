@@ -83,8 +83,11 @@ extension SweepView {
     func coordinate(_ seed: UInt32) -> ConfigurationView.Coordinate {
       .init("seed", "seed \(seed)")
     }
-    let seeds = Set(configurations.flatMap { $0.seeds.map { $0.seed } }).sorted()
-    view.planned = planned.flatMap { planned in seeds.map { planned + [coordinate($0)] } }
+    view.planned = planned.flatMap { planned in
+      planned.seeds.map {
+        Planned(coordinates: planned.coordinates + [coordinate($0)], seeds: [$0])
+      }
+    }
     view.configurations = configurations.flatMap { configuration in
       configuration.seeds.map { seed in
         ConfigurationView(
@@ -119,7 +122,9 @@ extension SweepView {
     let same = Set(all.first ?? []).filter { first in all.allSatisfy { $0.contains(first) } }
     let fields = same.map { $0.field }
     var view = self
-    view.planned = planned.map { $0.filter { !fields.contains($0.field) } }
+    for n in view.planned.indices {
+      view.planned[n].coordinates.removeAll { fields.contains($0.field) }
+    }
     for n in view.configurations.indices {
       view.configurations[n].coordinates.removeAll { fields.contains($0.field) }
     }

@@ -17,6 +17,21 @@ public enum DifferenceShading {
     }
   }
 
+  /// A difference in any unit: purple above 0, green below, the full colours at ± `reach` and beyond.
+  public static func raster(
+    _ difference: ScalarField, reach: Double, width: Int, height: Int
+  ) -> Raster {
+    let columns = Sampling(pixels: width, nodes: difference.columns)
+    let rows = Sampling(pixels: height, nodes: difference.rows)
+    return raster(shades: signed, width: width, height: height) { y in
+      let row = rows.row(of: difference, y)
+      return { x in
+        let value = columns.value(row, x)
+        return value.isNaN ? .nan : (1 - min(max(value / reach, -1), 1)) / 2
+      }
+    }
+  }
+
   /// How far the probabilities of all classes differ, grey where they do.
   ///
   ///     ½ Σ |p_A − p_B|, from 0 to 1

@@ -6,7 +6,7 @@ public struct Configuration: Sendable {
   /// Its place in the plan, from 0.
   public let index: Int
   /// Unique in the plan, fit for file names.
-  public let name: String
+  public internal(set) var name: String
   public let dataset: Alternative
   public let network: Alternative
   /// Nil for a network with activations of its own.
@@ -14,6 +14,8 @@ public struct Configuration: Sendable {
   public let optimizer: Alternative
   public let training: Alternative
   let sweep: SweptFields
+  /// Of the block that it comes from; with the seeds of all blocks that have it.
+  var terms: Terms
 
   public func alternative(_ section: Section) -> Alternative? {
     switch section {
@@ -42,22 +44,30 @@ extension Configuration {
       let value =
         field.parameter.map { alternative?.settings[$0] } ?? alternative.map { .text($0.label) }
       return Coordinate(field: field.description, value: value)
-    }
+    } + sweep.stopMembers.map { Coordinate(field: "stop.\($0)", value: terms.stop?.value($0)) }
+  }
+
+  /// The seeds that it is trained with, in their order.
+  public var seeds: Seeds { terms.seeds }
+
+  /// What varies of how it is stopped early; nothing where it is not.
+  var stopSettings: [Settings.Setting] {
+    guard let stop = terms.stop else { return [] }
+    return sweep.stopMembers.map { Settings.Setting($0, stop.value($0)) }
   }
 
   /// What the sweep varies, for the title of a picture: `["tanh", "adam", "learning rate 0.01"]`.
   ///
   /// - Parameter text: How a value is written.
   public func words(_ text: (ParameterValue) -> String) -> [String] {
-    Section.allCases.flatMap { section -> [String] in
+    func words(_ settings: [Settings.Setting]) -> [String] {
+      settings.map { String($0.name.map { $0 == "_" ? " " : $0 }) + " " + text($0.value) }
+    }
+    return Section.allCases.flatMap { section -> [String] in
       guard let alternative = alternative(section) else { return [] }
       let isNamed = sweep.namedSections.contains(section) && !alternative.label.isEmpty
-      let parameters = alternative.swept.list.map { setting in
-        let name = setting.name.map { $0 == "_" ? " " : $0 }
-        return String(name) + " " + text(setting.value)
-      }
-      return (isNamed ? [alternative.label] : []) + parameters
-    }
+      return (isNamed ? [alternative.label] : []) + words(alternative.swept.list)
+    } + words(stopSettings)
   }
 
   /// The configuration with a seed, everything that follows from the rest filled in.
@@ -66,7 +76,7 @@ extension Configuration {
     return Run(
       dataset: data(seed: seed), features: features, hidden: hidden, layers: layers,
       rule: optimizer.choice,
-      training: resolvedTraining(layers), stop: sweep.stop, seed: seed)
+      training: resolvedTraining(layers), stop: terms.stop, seed: seed)
   }
 
   /// The data set, which may follow the seed.
@@ -124,7 +134,7 @@ extension Configuration {
     }
     text += ",\"hidden\":[" + hidden.map { $0.description }.joined(separator: ",")
     text += "]},\"optimizer\":" + optimizer.canonicalText + ",\"seed\":" + seed.description
-    if let stop = sweep.stop { text += ",\"stop\":" + stop.json.canonicalText }
+    if let stop = terms.stop { text += ",\"stop\":" + stop.json.canonicalText }
     let training = JSONValue.object(resolvedTraining(layers).members).canonicalText
     return text + ",\"training\":" + training + "}"
   }

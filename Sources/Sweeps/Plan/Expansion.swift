@@ -9,77 +9,102 @@ struct Expansion {
 
   private let specification: Specification
   private let sweep: SweptFields
-  /// How many configurations there are before any is excluded.
-  private var total = 0
-  private var exclusions: [Exclusion]
-  /// The places of those that some configuration may match.
-  private var matchable: [Int] = []
+  private var exclusions: [Exclusions] = []
   private(set) var problems: [Problem] = []
 
   private var kept: [Configuration] = []
   /// The place of each configuration, and of its product.
-  private var keys: [Key: (kept: Int, product: Int)] = [:]
+  private var keys: [Key: (kept: Int32, product: Int32)] = [:]
+  /// What joins the terms of two blocks, which many configurations may share.
+  private var joined: [[ObjectIdentifier]: Terms] = [:]
   private var names: Set<String> = []
   private var messages: Set<String> = []
 
   /// What decides the numbers of a configuration, as the places of equal values in tables.
   private struct Key: Hashable {
-    let dataset: Int
-    let network: Int
-    let optimizer: Int
-    let training: Int
+    let dataset: Int32
+    let network: Int32
+    let optimizer: Int32
+    let training: Int32
+    let stop: Int32
+  }
+
+  /// One of the products that a block stands for.
+  private struct Part {
+    let product: AlternativePool.Product
+    /// Its place among all.
+    let place: Int32
+    let terms: Terms
+    /// The place of the terms' ``Terms/stop`` among the distinct ones.
+    let stop: Int32
+    /// The place of the block's exclusions; nil where it has none.
+    let exclusions: Int?
   }
 
   init(_ specification: Specification) {
     self.specification = specification
     sweep = SweptFields(specification)
-    exclusions = specification.exclude.map { Exclusion($0) }
   }
 
   mutating func configurations() -> [Configuration] {
-    var pool = AlternativePool(specification.tables)
-    let products = specification.blocks.flatMap { $0.products }.map { pool.product(of: $0) }
-    problems += pool.problems
-    for index in exclusions.indices { exclusions[index].learn(pool.alternatives) }
-    matchable = exclusions.indices.filter { exclusions[$0].canMatch }
-    let expected = min(total, Plan.runLimit)
+    let parts = parts()
+    let expected = min(specification.configurationCount, Plan.runLimit)
     kept.reserveCapacity(expected)
     keys.reserveCapacity(expected)
     names.reserveCapacity(expected)
-    for (place, product) in products.enumerated() { multiply(product, place) }
-    judgeExclusions()
+    for part in parts { multiply(part) }
+    problems += exclusions.flatMap { $0.problems }
     return kept
   }
 
-  private mutating func multiply(_ product: AlternativePool.Product, _ place: Int) {
-    for dataset in product.datasets {
-      for network in product.networks {
+  private mutating func parts() -> [Part] {
+    var pool = AlternativePool(specification.tables)
+    let blocks = specification.blocks
+    let products = blocks.map { $0.products.map { pool.product(of: $0) } }
+    problems += pool.problems
+    let excludes: [Int?]
+    (exclusions, excludes) = Exclusions.learning(zip(blocks, products))
+    var stops: [EarlyStopping?: Int32] = [:]
+    var parts: [Part] = []
+    for (block, (products, exclusions)) in zip(blocks, zip(products, excludes)) {
+      let stop = stops[block.terms.stop] ?? Int32(stops.count)
+      stops[block.terms.stop] = stop
+      for product in products {
+        parts.append(
+          Part(
+            product: product, place: Int32(parts.count), terms: block.terms, stop: stop,
+            exclusions: exclusions))
+      }
+    }
+    return parts
+  }
+
+  private mutating func multiply(_ part: Part) {
+    for dataset in part.product.datasets {
+      for network in part.product.networks {
         checkFeatures(of: network.network, on: dataset.alternative)
         checkSize(of: network.network, on: dataset.alternative)
-        for optimizer in product.optimizers {
-          for training in product.trainings {
+        for optimizer in part.product.optimizers {
+          for training in part.product.trainings {
             let key = Key(
-              dataset: dataset.number, network: network.number, optimizer: optimizer.number,
-              training: training.number)
+              dataset: Int32(dataset.number), network: Int32(network.number),
+              optimizer: Int32(optimizer.number), training: Int32(training.number),
+              stop: part.stop)
             add(
               Configuration(
                 index: kept.count, name: "", dataset: dataset.alternative,
                 network: network.network, activation: network.activation,
-                optimizer: optimizer.alternative, training: training.alternative, sweep: sweep),
-              key, of: place)
+                optimizer: optimizer.alternative, training: training.alternative, sweep: sweep,
+                terms: part.terms),
+              key, of: part)
           }
         }
       }
     }
   }
 
-  private mutating func add(_ configuration: Configuration, _ key: Key, of product: Int) {
-    total += 1
-    var isExcluded = false
-    for index in matchable where exclusions[index].drops(configuration) {
-      isExcluded = true
-    }
-    guard !isExcluded else { return }
+  private mutating func add(_ configuration: Configuration, _ key: Key, of part: Part) {
+    if let index = part.exclusions, exclusions[index].drop(configuration) { return }
     checkLoss(of: configuration)
     checkBatch(of: configuration)
     checkRegularization(of: configuration)
@@ -87,23 +112,35 @@ struct Expansion {
     checkWeights(of: configuration)
     checkMilestones(of: configuration)
     if let first = keys[key] {
-      // Products may have runs in common; within one it is an oversight.
-      if first.product == product { warn(kept[first.kept], configuration) }
+      // Blocks may have runs in common; within a product it is an oversight.
+      if first.product == part.place { warn(kept[Int(first.kept)], configuration) }
+      join(Int(first.kept), part.terms)
       return
     }
-    keys[key] = (kept.count, product)
-    let parts = Section.allCases.map { configuration.alternative($0) }
-    var name = sweep.name(of: parts)
-    if !names.insert(name.lowercased()).inserted {
-      let run = configuration.run(seed: 0).json.canonicalText
-      name = String(name.prefix(91)) + "~" + CRC32.text(run.utf8)
-      names.insert(name.lowercased())
-    }
-    kept.append(
-      Configuration(
-        index: kept.count, name: name, dataset: configuration.dataset,
-        network: configuration.network, activation: configuration.activation,
-        optimizer: configuration.optimizer, training: configuration.training, sweep: sweep))
+    keys[key] = (Int32(kept.count), part.place)
+    var configuration = configuration
+    configuration.name = name(of: configuration)
+    kept.append(configuration)
+  }
+
+  /// Unlike those of all others, whatever the case of its letters.
+  private mutating func name(of configuration: Configuration) -> String {
+    let name = sweep.name(of: configuration)
+    guard !names.insert(name.lowercased()).inserted else { return name }
+    let run = configuration.run(seed: 0).json.canonicalText
+    let marked = String(name.prefix(91)) + "~" + CRC32.text(run.utf8)
+    names.insert(marked.lowercased())
+    return marked
+  }
+
+  /// Gives a configuration that several blocks have the seeds of all of them.
+  private mutating func join(_ index: Int, _ terms: Terms) {
+    let own = kept[index].terms
+    guard own !== terms, own.seeds != terms.seeds else { return }
+    let pair = [ObjectIdentifier(own), ObjectIdentifier(terms)]
+    let both = joined[pair] ?? own.joining(terms)
+    joined[pair] = both
+    kept[index].terms = both
   }
 
   /// Every run holds its network several times over.
@@ -255,31 +292,6 @@ struct Expansion {
     let message = "\"\(one)\" and \"\(other)\" resolve to the same run; it is trained once"
     guard messages.count < 100, messages.insert(message).inserted else { return }
     problems.warning(at: differing.compactMap { $0.1?.place }.first, message)
-  }
-
-  private mutating func judgeExclusions() {
-    for exclusion in exclusions {
-      let place = exclusion.pattern.place
-      if exclusion.count == 0 {
-        problems.warning(
-          at: place,
-          total == 1
-            ? "this exclude does not match the only configuration"
-            : "this exclude matches none of the \(total.grouped) configurations",
-          help: exclusion.help)
-      } else if exclusion.count == total {
-        problems.error(
-          at: place,
-          "this exclude drops \(total == 1 ? "the only configuration" : "all \(total.grouped) configurations")",
-          help: "narrow it, or remove it")
-      }
-    }
-    if kept.isEmpty, !problems.hasErrors {
-      problems.error(
-        at: exclusions.first?.pattern.place,
-        "the excludes together drop all \(total.grouped) configurations",
-        help: "narrow them, or remove some")
-    }
   }
 }
 

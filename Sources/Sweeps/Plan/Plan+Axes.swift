@@ -1,10 +1,13 @@
 extension Plan {
   /// What varies in the plan: sections with several alternatives, and seeds when there are several.
   public var varyingAxes: [SheetAxis] {
-    let sections = Section.allCases.filter { section in
-      Set(configurations.map { $0.alternative(section)?.text }).count > 1
+    SheetAxis.allCases.filter { axis in
+      guard let section = Section(rawValue: axis.rawValue) else {
+        return configurations.contains { $0.seeds.count > 1 }
+      }
+      let stops = Set(configurations.map { section == .training ? $0.terms.stop : nil })
+      return stops.count > 1
+        || Set(configurations.map { $0.alternative(section)?.text }).count > 1
     }
-    return sections.compactMap { SheetAxis(rawValue: $0.rawValue) }
-      + (seeds.count > 1 ? [.seed] : [])
   }
 }

@@ -2,11 +2,30 @@
 public struct Plan: Sendable {
   public let name: String
   public let configurations: [Configuration]
-  public let seeds: Seeds
+  /// The place of each configuration's first run, and behind the last one that of none.
+  private let starts: [Int]
   public let rank: Rank
   public let plots: Plots
   /// The CRC-32 of each CSV file that the spec names, by its path there.
   public let tables: [String: String]
+
+  init(
+    name: String, configurations: [Configuration], rank: Rank, plots: Plots,
+    tables: [String: String]
+  ) {
+    self.name = name
+    self.configurations = configurations
+    self.rank = rank
+    self.plots = plots
+    self.tables = tables
+    var (starts, count) = ([0], 0)
+    starts.reserveCapacity(configurations.count + 1)
+    for configuration in configurations {
+      count += configuration.seeds.count
+      starts.append(count)
+    }
+    self.starts = starts
+  }
 
   /// One run of the plan.
   public struct Item: Sendable {
@@ -25,12 +44,27 @@ public struct Plan: Sendable {
 
 extension Plan: RandomAccessCollection {
   public var startIndex: Int { 0 }
-  public var endIndex: Int { configurations.count * seeds.count }
+  public var endIndex: Int { starts[configurations.count] }
 
   public subscript(index: Int) -> Item {
+    // The last configuration that starts here or before.
+    var (low, high) = (0, configurations.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= index { low = middle } else { high = middle }
+    }
+    return run(index - starts[low], of: configurations[low])
+  }
+
+  /// The runs of one of the plan's configurations.
+  func runs(of configuration: Configuration) -> [Item] {
+    (0..<configuration.seeds.count).map { run($0, of: configuration) }
+  }
+
+  private func run(_ number: Int, of configuration: Configuration) -> Item {
     Item(
-      index: index, configuration: configurations[index / seeds.count],
-      seed: seeds[index % seeds.count])
+      index: starts[configuration.index] + number, configuration: configuration,
+      seed: configuration.seeds[number])
   }
 }
 
@@ -61,8 +95,8 @@ extension Plan {
     let configurations = expansion.configurations()
     guard !expansion.problems.hasErrors else { return (nil, expansion.problems) }
     let plan = Plan(
-      name: specification.name, configurations: configurations, seeds: specification.seeds,
-      rank: specification.rank, plots: specification.plots,
+      name: specification.name, configurations: configurations, rank: specification.rank,
+      plots: specification.plots,
       tables: specification.tables.checksums)
     return (plan, expansion.problems)
   }
@@ -71,16 +105,12 @@ extension Plan {
 extension Specification {
   /// How many runs the axes multiply to, before any is excluded; `Int.max` when that many cannot
   /// be counted.
-  public var runCount: Int { saturatingProduct(of: [configurationCount, seeds.count]) }
+  public var runCount: Int { saturatingSum(of: blocks.map { $0.runCount }) }
 
   var configurationCount: Int { saturatingSum(of: blocks.map { $0.configurationCount }) }
 
   /// Where to look when there are too many runs.
-  var longestAxis: Range<Int>? {
-    let largest = blocks.max { $0.configurationCount < $1.configurationCount }
-    guard let longest = largest?.longest, longest.count >= seeds.count else { return seedsPlace }
-    return longest.place
-  }
+  var longestAxis: Range<Int>? { blocks.max { $0.runCount < $1.runCount }?.longest }
 }
 
 extension Int {

@@ -20,9 +20,8 @@ public struct Selection: Sendable {
 
   /// The runs of a plan that are wanted, in its order.
   public func runs(of plan: Plan) -> [Plan.Item] {
-    let seeds = (0..<plan.seeds.count).filter { contains(seed: plan.seeds[$0]) }
-    return plan.configurations.filter { contains($0) }.flatMap { configuration in
-      seeds.map { plan[configuration.index * plan.seeds.count + $0] }
+    plan.configurations.filter { contains($0) }.flatMap { configuration in
+      plan.runs(of: configuration).filter { contains(seed: $0.seed) }
     }
   }
 }

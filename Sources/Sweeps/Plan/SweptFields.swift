@@ -1,14 +1,13 @@
-import NeuralNetworks
-
 /// What varies in a sweep, the same for all its configurations.
-struct SweptFields: Sendable {
+final class SweptFields: Sendable {
   /// What varies: sections with several entries, then their parameters given as lists.
   let fields: [Field]
   /// The sections whose alternatives are called by their labels.
   let namedSections: Set<Section>
   /// The sections that are part of configurations' names.
   let varyingSections: [Section]
-  let stop: EarlyStopping?
+  /// The members of `stop` that vary.
+  let stopMembers: [String]
 
   init(_ specification: Specification) {
     var fields: [Field] = []
@@ -34,15 +33,14 @@ struct SweptFields: Sendable {
     namedSections = named
     let varying = axes.filter { $0.count > 1 }.map { $0.section }
     varyingSections = varying.isEmpty ? Section.allCases : varying
-    stop = specification.stop
+    stopMembers = specification.blocks.varyingStopMembers
   }
 
-  /// The name of a configuration: `moons-noise0.1_tanh_adam`.
-  func name(of parts: [Alternative?]) -> String {
-    let texts = parts.compactMap { part in
-      part.flatMap { varyingSections.contains($0.section) && !$0.text.isEmpty ? $0.text : nil }
-    }
-    return texts.joined(separator: "_").cut
+  /// The name of a configuration: `moons-noise0.1_tanh_adam`, `tanh_patience20`.
+  func name(of configuration: Configuration) -> String {
+    let texts = varyingSections.compactMap { configuration.alternative($0)?.text }
+    let stops = configuration.stopSettings.map { $0.name + $0.value.text }.joined(separator: "-")
+    return (texts + [stops]).filter { !$0.isEmpty }.joined(separator: "_").cut
   }
 }
 

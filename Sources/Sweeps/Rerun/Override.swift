@@ -50,15 +50,17 @@ extension Override {
 
   /// Blocks that give the section have the value too.
   private func edits(of root: JSONNode) -> [SourceText.Edit] {
-    guard let field = Field(key) else { return [root.edit("seeds", listed)].compactMap { $0 } }
-    let section = field.section.key
+    let field = Field(key)
+    let section = field?.section.key ?? "seeds"
     guard case .array(let blocks) = root["blocks"]?.content else { return edits(of: root, field) }
     let own = blocks.filter { $0[section] != nil }
     let isNeeded = root[section] != nil || own.count < blocks.count
     return (isNeeded ? edits(of: root, field) : []) + own.flatMap { edits(of: $0, field) }
   }
 
-  private func edits(of root: JSONNode, _ field: Field) -> [SourceText.Edit] {
+  /// - Parameter field: Nil for the seeds.
+  private func edits(of root: JSONNode, _ field: Field?) -> [SourceText.Edit] {
+    guard let field else { return [root.edit("seeds", listed)].compactMap { $0 } }
     let section = field.section.key
     guard let parameter = field.parameter else {
       return [root.edit(section, listed)].compactMap { $0 }

@@ -41,9 +41,8 @@ public struct Ranking: Sendable {
       places = []
       return
     }
-    let rivals = ordered.dropFirst().filter { best.hasSameSeeds(as: $0) }
-    let ties = Ties.withBest(
-      best.scores(rank.metric), others: rivals.map { $0.scores(rank.metric) })
+    let rivals = ordered.dropFirst().filter { best.canBePaired(with: $0) }
+    let ties = Ties.ties(of: rivals.map { best.pairs(with: $0, rank.metric) })
     let tied = Set(zip(rivals, ties).filter { $0.1 }.map { $0.0.configuration.index })
     places = ordered.map {
       Place(result: $0, isTied: tied.contains($0.configuration.index))
@@ -67,13 +66,21 @@ public struct Ranking: Sendable {
 }
 
 extension ConfigurationResult {
-  fileprivate func scores(_ metric: Metric) -> [Double] {
-    results.map { $0.score(metric).asWritten }
+  /// Whether both have all their seeds, and some in common.
+  fileprivate func canBePaired(with other: ConfigurationResult) -> Bool {
+    lost == 0 && other.lost == 0
+      && !Set(results.map { $0.item.seed }).isDisjoint(with: other.results.map { $0.item.seed })
   }
 
-  /// Only then can they be compared in pairs.
-  fileprivate func hasSameSeeds(as other: ConfigurationResult) -> Bool {
-    lost == 0 && other.lost == 0
-      && results.map { $0.item.seed } == other.results.map { $0.item.seed }
+  /// The scores of the seeds that both have.
+  fileprivate func pairs(
+    with other: ConfigurationResult, _ metric: Metric
+  ) -> [(Double, Double)] {
+    let scores = Dictionary(uniqueKeysWithValues: other.results.map { ($0.item.seed, $0) })
+    return results.compactMap { result in
+      scores[result.item.seed].map {
+        (result.score(metric).asWritten, $0.score(metric).asWritten)
+      }
+    }
   }
 }

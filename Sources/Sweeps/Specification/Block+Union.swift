@@ -1,4 +1,25 @@
+import NeuralNetworks
+
 extension [Block] {
+  /// What may run down or across contact sheets.
+  var varyingAxes: [SheetAxis] {
+    SheetAxis.allCases.filter { axis in
+      if axis == .seed { return contains { $0.terms.seeds.count > 1 } }
+      if axis == .training, !varyingStopMembers.isEmpty { return true }
+      return Section(rawValue: axis.rawValue).map { union($0).count > 1 } ?? false
+    }
+  }
+
+  /// The members of `stop` that are not the same in all; its patience where not all have any.
+  var varyingStopMembers: [String] {
+    let stops = Set(map { $0.terms.stop })
+    let present = stops.compactMap { $0 }
+    return EarlyStopping.members.filter { member in
+      Set(present.map { $0.value(member) }).count > 1
+        || member == "patience" && !present.isEmpty && present.count < stops.count
+    }
+  }
+
   /// The entries of one section in all blocks; those that are the same once.
   func union(_ section: Section) -> Axis {
     guard count > 1 else { return self[0].axis(section) }
@@ -16,10 +37,11 @@ extension [Block] {
       telling[section] = labels.mapValues { $0.differing }
     }
     return map { block in
-      let axes = block.axes.map { axis in
+      var told = block
+      told.axes = block.axes.map { axis in
         axis.sweeping { telling[axis.section]?[$0.label] ?? [] }
       }
-      return Block(axes: axes, zips: block.zips, search: block.search)
+      return told
     }
   }
 }

@@ -2,9 +2,10 @@
 package struct Block: Sendable {
   /// One for each section, in their order. A zipped parameter has all its values here, a drawn one
   /// its ends.
-  let axes: [Axis]
+  var axes: [Axis]
   let zips: [Zip]
   let search: Search
+  var terms = Terms.usual
 
   func axis(_ section: Section) -> Axis {
     guard let axis = axes.first(where: { $0.section == section }) else {
@@ -28,6 +29,9 @@ package struct Block: Sendable {
     ])
   }
 
+  /// How many runs these come to.
+  var runCount: Int { saturatingProduct(of: [configurationCount, terms.seeds.count]) }
+
   /// With the first row of each zip; every other has as many configurations.
   private var firstRow: Block {
     Block(axes: zips.reduce(axes) { $1.row(0, of: $0) }, zips: [], search: search)
@@ -50,12 +54,14 @@ package struct Block: Sendable {
   }
 
   /// The longest of what it multiplies, for a message about too many runs.
-  var longest: (count: Int, place: Range<Int>?) {
-    guard search.method == .grid else { return (search.samples, search.place) }
-    let parts =
-      firstRow.axes.map { (count: $0.count, place: $0.place) }
-      + zips.map { (count: $0.count, place: Optional($0.place)) }
-    return parts.max { $0.count < $1.count } ?? (0, nil)
+  var longest: Range<Int>? {
+    typealias Part = (count: Int, place: Range<Int>?)
+    let axes: [Part] =
+      search.method == .grid
+      ? firstRow.axes.map { ($0.count, $0.place) } + zips.map { ($0.count, $0.place) }
+      : [(search.samples, search.place)]
+    let parts = axes + [(terms.seeds.count, terms.seedsPlace)]
+    return parts.max { $0.count < $1.count }?.place
   }
 }
 

@@ -2,7 +2,7 @@
 /// which has the spec's in the place of those that it does not give.
 struct BlocksReader {
   /// What a block may replace.
-  static let keys = Section.allCases.map { $0.key } + ["zip", "search"]
+  static let keys = Section.allCases.map { $0.key } + ["zip", "search"] + TermsReader.keys
   static let limit = 1000
 
   private let spec: Fields
@@ -20,6 +20,8 @@ struct BlocksReader {
     /// The data sets of the blocks, as each row of a zip has them; nil when some could not be read.
     let datasets: Axis?
     let tables: Tables
+    /// Of what the data sets ask for.
+    let metrics: StopReader
   }
 
   func reading(into diagnosis: inout Diagnosis) -> Reading {
@@ -41,13 +43,19 @@ struct BlocksReader {
     for reading in read where !reading.isZipped {
       for axis in reading.datasets { axis.checkSamples(tables, into: &diagnosis) }
     }
-    let blocks = read.compactMap { $0.block }
-    checkLabels(blocks, into: &diagnosis)
+    checkLabels(read.compactMap { $0.block }, into: &diagnosis)
+    let all =
+      datasets.isEmpty || read.contains { $0.datasets.isEmpty }
+      ? nil : Axis(section: .dataset, entries: datasets.flatMap { $0.entries }, place: nil)
+    let metrics = StopReader(task: all?.task(tables, into: &diagnosis))
+    let terms = TermsReader(spec, metrics, into: &diagnosis)
+    let blocks = zip(scopes, read).compactMap { scope, reading in
+      let terms = terms.terms(scope.own, into: &diagnosis)
+      return reading.block.flatMap { block in terms.map { block.under($0) } }
+    }
     return Reading(
       blocks: blocks.isEmpty || blocks.count < scopes.count ? nil : blocks.toldApart,
-      datasets: datasets.isEmpty || read.contains { $0.datasets.isEmpty }
-        ? nil : Axis(section: .dataset, entries: datasets.flatMap { $0.entries }, place: nil),
-      tables: tables)
+      datasets: all, tables: tables, metrics: metrics)
   }
 
   private func scopes(into diagnosis: inout Diagnosis) -> [Scope] {
@@ -112,6 +120,14 @@ struct BlocksReader {
         kinds[entry.label] = entry.kind
       }
     }
+  }
+}
+
+extension Block {
+  fileprivate func under(_ terms: Terms) -> Block {
+    var block = self
+    block.terms = terms
+    return block
   }
 }
 

@@ -45,42 +45,28 @@ private struct SpecificationReader {
       ValueReader(name: "description").text($0, into: &diagnosis)
     }
     let multiplied = BlocksReader(fields, files).reading(into: &diagnosis)
-    let seeds =
-      fields["seeds"].map { SeedsReader.seeds($0, into: &diagnosis) }
-      ?? .consecutive(first: 0, count: 1)
-    let exclude =
-      fields["exclude"].map { PatternReader.patterns($0, into: &diagnosis) } ?? []
-    let task = multiplied.datasets?.task(multiplied.tables, into: &diagnosis)
-    let metrics = StopReader(task: task)
-    let stop = fields["stop"].map { metrics.stop($0, into: &diagnosis) } ?? nil
+    let metrics = multiplied.metrics
     let rank =
-      fields["rank"].map { metrics.rank($0, into: &diagnosis) } ?? Rank(task ?? .classification)
-    let plots = plots(multiplied, seeds, into: &diagnosis)
+      fields["rank"].map { metrics.rank($0, into: &diagnosis) }
+      ?? Rank(metrics.task ?? .classification)
+    let plots = plots(multiplied, into: &diagnosis)
 
-    guard let blocks = multiplied.blocks, let seeds else { return nil }
+    guard let blocks = multiplied.blocks else { return nil }
     return Specification(
       name: name, description: (description ?? "") ?? "", rank: rank, plots: plots,
-      stop: stop, seeds: seeds, blocks: blocks, exclude: exclude,
-      tables: multiplied.tables,
-      seedsPlace: fields.keyPlace("seeds"))
+      blocks: blocks, tables: multiplied.tables)
   }
 
   private func plots(
-    _ multiplied: BlocksReader.Reading, _ seeds: Seeds?, into diagnosis: inout Diagnosis
+    _ multiplied: BlocksReader.Reading, into diagnosis: inout Diagnosis
   ) -> Plots {
     var usual = Plots()
     // Draws have no order of their own.
     let isDrawn = multiplied.blocks?.contains { $0.search.method != .grid } ?? false
     if isDrawn { usual.order = .score }
     guard let node = fields["plots"] else { return usual }
-    var varying = multiplied.blocks.map { blocks in
-      Section.allCases.filter { blocks.union($0).count > 1 }.compactMap {
-        SheetAxis(rawValue: $0.rawValue)
-      }
-    }
-    if seeds?.count ?? 1 > 1 { varying?.append(.seed) }
     let reader = PlotsReader(
-      varying: seeds == nil ? nil : varying, datasets: multiplied.datasets,
+      varying: multiplied.blocks?.varyingAxes, datasets: multiplied.datasets,
       tables: multiplied.tables, usual: usual)
     return reader.plots(node, into: &diagnosis)
   }

@@ -1,5 +1,3 @@
-import NeuralNetworks
-
 /// A sweep as its file describes it: every axis with its values, before they are multiplied.
 public struct Specification: Sendable {
   /// The newest `format` that this program reads.
@@ -10,14 +8,10 @@ public struct Specification: Sendable {
   public let description: String
   public let rank: Rank
   public let plots: Plots
-  public let stop: EarlyStopping?
-  public let seeds: Seeds
 
   /// At least one; the sweep is their union.
   package let blocks: [Block]
-  package let exclude: [Pattern]
   package let tables: Tables
-  package let seedsPlace: Range<Int>?
 
   /// All alternatives of a section. That of activations has none when every network has its own.
   package func axis(_ section: Section) -> Axis { blocks.union(section) }

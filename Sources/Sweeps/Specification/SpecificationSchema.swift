@@ -36,10 +36,7 @@ public enum SpecificationSchema {
       .init("name", described("The outputs' folder; by default the file's name.", fileName)),
       .init("description", ["description": "For people.", "type": "string"]),
     ] + sections + [
-      .init("seeds", seeds),
       .init("blocks", blocks),
-      .init("exclude", exclude),
-      .init("stop", stop),
       .init("rank", rank),
       .init("plots", PlotsSchema.json),
     ]
@@ -58,6 +55,9 @@ public enum SpecificationSchema {
       .init("training", reference("training")),
       .init("zip", reference("zip")),
       .init("search", reference("search")),
+      .init("seeds", reference("seeds")),
+      .init("exclude", reference("exclude")),
+      .init("stop", reference("stop")),
     ]
   }
 
@@ -85,6 +85,7 @@ public enum SpecificationSchema {
           .init("layer", alternative(Section.activation.kinds, marks: [label], isSwept: false)),
           .init("phase", alternative(Catalog.phases.map { $0.kind }, marks: [], isSwept: false)),
           .init("range", range), .init("zip", zip), .init("search", search),
+          .init("seeds", seeds), .init("exclude", exclude), .init("stop", stop),
         ])
   }
 
@@ -207,15 +208,15 @@ public enum SpecificationSchema {
   ]
 
   private static var stop: JSONValue {
-    described(
-      "Early stopping.",
-      object(
-        [
-          .init("metric", metric),
-          .init("patience", ["type": "integer", "minimum": 1, "maximum": 1_000_000]),
-          .init("min_delta", ["type": "number", "minimum": 0, "default": 0]),
-          .init("restore_best_weights", ["type": "boolean", "default": false]),
-        ], required: ["patience"]))
+    let members = object(
+      [
+        .init("metric", metric),
+        .init("patience", ["type": "integer", "minimum": 1, "maximum": 1_000_000]),
+        .init("min_delta", ["type": "number", "minimum": 0, "default": 0]),
+        .init("restore_best_weights", ["type": "boolean", "default": false]),
+      ], required: ["patience"])
+    return described(
+      "Early stopping.", [.init("oneOf", [["const": "none"], .object(members)])])
   }
 
   private static var rank: JSONValue {

@@ -5,9 +5,12 @@ struct StopReader {
   /// What the data sets ask for; nil where that could not be read.
   let task: Metric.Task?
 
+  /// - Returns: Nil for `"none"` too, by which a block does without the spec's.
   func stop(_ node: JSONNode, into diagnosis: inout Diagnosis) -> EarlyStopping? {
-    let keys = ["metric", "patience", "min_delta", "restore_best_weights"]
-    guard let fields = Fields(of: node, "stop", keys, into: &diagnosis) else { return nil }
+    if case .string("none") = node.content { return nil }
+    guard let fields = Fields(of: node, "stop", EarlyStopping.members, into: &diagnosis) else {
+      return nil
+    }
     var metric: Metric? = .validationLoss
     var patience: Int?
     var minDelta: Double? = 0
@@ -84,6 +87,19 @@ struct StopReader {
 }
 
 extension EarlyStopping {
+  static let members = ["metric", "patience", "min_delta", "restore_best_weights"]
+
+  /// What one of the members is set to.
+  func value(_ member: String) -> ParameterValue {
+    switch member {
+    case "metric": .text(metric.rawValue)
+    case "patience": .integer(patience)
+    case "min_delta": .number(minDelta)
+    case "restore_best_weights": .boolean(restoresBestWeights)
+    default: preconditionFailure("\(member) is no member of stop")
+    }
+  }
+
   /// As in a spec.
   var json: JSONValue {
     var members = [

@@ -116,10 +116,12 @@ public enum Starter: String, Sendable, CaseIterable {
         { "optimizers": [ { "kind": "sgd", "learning_rate": [0.1, 0.3], "momentum": 0.9 } ] },
         { "optimizers": [ { "kind": "adam", "learning_rate": [0.003, 0.01] } ] },
         {
-          "// why": "a block without the zip: the longest training there is",
+          "// why": "a block without the zip: the longest training there is, ended when it gets no better. seeds and exclude may be a block's own too.",
           "optimizers": [ { "kind": "adam", "learning_rate": 0.003 } ],
           "zip": {},
-          "training": { "batch_size": 10, "epochs": 400 }
+          "training": { "batch_size": 10, "epochs": 400 },
+          "stop": { "patience": 100 },
+          "seeds": { "count": 2 }
         }
       ],
       "seeds": { "count": 3 }

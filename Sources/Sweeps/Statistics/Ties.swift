@@ -1,26 +1,21 @@
 /// Which candidates cannot be told from the best.
 ///
-/// All were measured with the same seeds, so they are compared in pairs: the differences
+/// They were measured with the same seeds, so they are compared in pairs: the differences
 /// `d_s = best_s − other_s` are tested against a mean of zero by Student's t, and the p-values
 /// corrected by [Holm's method](https://www.jstor.org/stable/4615733) for the number of
 /// comparisons.
 enum Ties {
-  /// - Parameters:
-  ///   - best: A measurement for each seed.
-  ///   - others: For each candidate its measurements with the same seeds, in the same order.
+  /// - Parameter pairs: For each candidate the best's and its own measurement with each seed that
+  ///   both have.
   /// - Returns: Whether each is tied with the best at the significance level. With one seed only
   ///   equal values tie.
-  static func withBest(
-    _ best: [Double], others: [[Double]], significance: Double = 0.05
-  ) -> [Bool] {
-    let adjusted = holm(others.map { pValue(best, $0) })
-    return adjusted.map { $0 > significance }
+  static func ties(of pairs: [[(Double, Double)]], significance: Double = 0.05) -> [Bool] {
+    holm(pairs.map { pValue($0) }).map { $0 > significance }
   }
 
   /// The p-value of the paired t-test.
-  static func pValue(_ a: [Double], _ b: [Double]) -> Double {
-    precondition(a.count == b.count, "pairs of measurements")
-    let differences = zip(a, b).map { $0 - $1 }
+  static func pValue(_ pairs: [(Double, Double)]) -> Double {
+    let differences = pairs.map { $0 - $1 }
     guard let spread = Spread(differences), let deviation = spread.standardDeviation,
       deviation > 0
     else { return differences.allSatisfy { $0 == 0 } ? 1 : 0 }
