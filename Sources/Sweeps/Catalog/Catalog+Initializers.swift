@@ -4,17 +4,18 @@ extension Catalog {
   package static let initializers: [Entry<Initializer>] = [
     Entry(
       "glorot_uniform", "Uniform in ±gain * sqrt(6 / (in + out)); also called Xavier.",
-      [.gain("1")]
+      [.gain("1", 1)]
     ) { Initializer(.glorotUniform, gain: $0.gain) },
     Entry(
-      "glorot_normal", "Normal with variance gain^2 * 2 / (in + out).", [.gain("1")]
+      "glorot_normal", "Normal with variance gain^2 * 2 / (in + out).", [.gain("1", 1)]
     ) { Initializer(.glorotNormal, gain: $0.gain) },
     Entry(
       "he_uniform", "Uniform in ±gain * sqrt(3 / in); also called Kaiming.",
-      [.gain("the square root of 2, relu's")]
+      [.gain("the square root of 2, relu's", 2.0.squareRoot())]
     ) { Initializer(.heUniform, gain: $0.gain) },
     Entry(
-      "he_normal", "Normal with variance gain^2 / in.", [.gain("the square root of 2, relu's")]
+      "he_normal", "Normal with variance gain^2 / in.",
+      [.gain("the square root of 2, relu's", 2.0.squareRoot())]
     ) { Initializer(.heNormal, gain: $0.gain) },
     Entry("lecun_uniform", "Uniform in ±sqrt(3 / in).") { _ in .lecunUniform },
     Entry("lecun_normal", "Normal with variance 1 / in.") { _ in .lecunNormal },
@@ -42,9 +43,10 @@ extension Catalog {
 }
 
 extension Parameter {
-  fileprivate static func gain(_ usual: String) -> Parameter {
+  fileprivate static func gain(_ words: String, _ usual: Double) -> Parameter {
     Parameter(
-      name: "gain", form: .numberOrWord(.above(0), "auto"), presence: .derived(usual),
+      name: "gain", form: .numberOrWord(.above(0), "auto"),
+      presence: .derived(words, .value(.number(usual))),
       summary: "A factor; \"auto\" is calculate_gain of the layer's activation.")
   }
 }
