@@ -72,6 +72,8 @@ import Testing
       reading.names == [
         "initializerzeros", "initializeruniform-scale0.5", "initializeruniform-scale1",
       ])
+    let gains = read(#"{"kind": "he_normal", "gain": {"min": 1, "max": 2, "steps": 3}}"#)
+    #expect(gains.names.last == "initializerhe_normal-gain2" && gains.names.count == 3)
     let alone = read(#"{"kind": "normal", "standard_deviation": {"min": 1, "max": 2, "steps": 3}}"#)
     #expect(alone.plan?.configurations.count == 3)
     #expect(alone.names.first == "initializernormal-standard_deviation1")
