@@ -33,6 +33,38 @@ import Testing
     #expect(view.facts.first?.hasPrefix("moons, 60 points") == true)
   }
 
+  @Test func `calls schedules by their kinds, those of a sequence in their order`() throws {
+    let view = try views(
+      """
+      {"datasets": ["moons"], "activations": ["tanh"], "optimizers": ["sgd"], "seeds": [1],
+       "training": {"schedule": ["cosine", {"kind": "step", "step_size": 20},
+         {"kind": "sequential", "schedules": ["warm_up", "constant", "exponential"],
+          "milestones": [5, 1000]}], "epochs": 2000}}
+      """, [[0.5], [0.6], [0.7]])[0]
+    let names = view.configurations.map { $0.name }
+    #expect(
+      names == ["cosine", "step, step size 20", "warm_up; from 5 constant; from 1,000 exponential"])
+    #expect(
+      SheetGrid.Header([names[2], "learning rate 1"])
+        == SheetGrid.Header(
+          "warm_up", detail: "from 5 constant; from 1,000 exponential, learning rate 1"))
+  }
+
+  @Test func `says on a card how training is held back`() throws {
+    let spec = """
+      {"datasets": ["moons"], "activations": ["tanh"], "optimizers": ["sgd"], "seeds": [1],
+       "training": {"schedule": "cosine", "l2": 0.01, "l1": 0, "dropout": [0.1, 0],
+        "clip": {"kind": "norm", "max_norm": 2}}}
+      """
+    let source = SourceText(file: "test.json", bytes: Array(spec.utf8))
+    let files = NearbyFiles(read: { _ in [] }, names: { _ in [] })
+    let specification = try #require(Specification.read(source, files: files).0)
+    let plan = try #require(Plan.make(specification).plan)
+    let usual = ["schedule cosine", "l2 0.01", "clip norm, max norm 2"]
+    #expect(plan.map { $0.run.regime } == [["dropout 0.1"] + usual, usual])
+    #expect(RunWords(plan[0]).title == ["dropout 0.1", "seed 1"])
+  }
+
   @Test func `has a coarse map of every run, the last finite one of those that diverged`() throws {
     let view = try views(
       #"{"datasets": ["moons"], "activations": ["tanh"], "optimizers": ["sgd"], "seeds": [1, 2]}"#,

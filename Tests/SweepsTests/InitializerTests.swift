@@ -35,12 +35,45 @@ import Testing
     #expect(runs[0].identity.contains(#""initializer":"he_uniform""#))
   }
 
+  @Test(arguments: [
+    ("glorot_uniform", "1"), ("glorot_normal", "1.0"), ("he_uniform", "1.4142135623730951"),
+    ("he_normal", "1.4142135623730951"),
+  ])
+  func `with its usual gain is the same run as without`(_ kind: String, _ gain: String) throws {
+    let plain = try #require(read(#""\#(kind)""#).plan?[0])
+    let reading = read(#"{"kind": "\#(kind)", "gain": [\#(gain), 2, "auto"]}"#)
+    let items = try #require(reading.plan).map { $0 }
+    #expect(items.map { $0.identity == plain.identity } == [true, false, false])
+    #expect(items.map { $0.run.identity } == items.map { $0.identity })
+    #expect(items[0].run == plain.run)
+    #expect(items[0].run.initializer.gain == nil)
+    // It is still called as it is given, and read as it was written before.
+    #expect(reading.names[0].contains("-gain1"))
+    let old = plain.identity.replacing(
+      #""initializer":"\#(kind)""#, with: #""initializer":{"gain":\#(gain),"kind":"\#(kind)"}"#)
+    #expect(old != plain.identity)
+    let source = SourceText(file: "run.json", bytes: Array(old.utf8))
+    #expect(try Run(json: .parse(source)) == plain.run)
+  }
+
+  @Test func `with its usual gain beside none is trained once`() {
+    let reading = read(#"["glorot_uniform", {"kind": "glorot_uniform", "gain": 1}]"#)
+    #expect(
+      reading.messages == [
+        #"4:13: warning: "initializerglorot_uniform" and "initializerglorot_uniform-gain1" "#
+          + "resolve to the same run; it is trained once"
+      ])
+    #expect(reading.plan?.count == 1)
+  }
+
   @Test func `has parameters that are axes`() throws {
     let reading = read(#"["zeros", {"kind": "uniform", "scale": [0.5, 1]}]"#)
     #expect(
       reading.names == [
         "initializerzeros", "initializeruniform-scale0.5", "initializeruniform-scale1",
       ])
+    let gains = read(#"{"kind": "he_normal", "gain": {"min": 1, "max": 2, "steps": 3}}"#)
+    #expect(gains.names.last == "initializerhe_normal-gain2" && gains.names.count == 3)
     let alone = read(#"{"kind": "normal", "standard_deviation": {"min": 1, "max": 2, "steps": 3}}"#)
     #expect(alone.plan?.configurations.count == 3)
     #expect(alone.names.first == "initializernormal-standard_deviation1")

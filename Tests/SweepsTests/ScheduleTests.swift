@@ -171,6 +171,42 @@ import Testing
     #expect(reading.plan?.count == 2)
   }
 
+  @Test(arguments: [
+    (#""cosine""#, #"{"kind": "cosine", "t_max": 200}"#),
+    (#""polynomial""#, #"{"kind": "polynomial", "total_iters": 200}"#),
+    (
+      #"{"kind": "sequential", "schedules": ["cosine", "polynomial"], "milestones": [60]}"#,
+      """
+      {"kind": "sequential", "schedules": [{"kind": "cosine", "t_max": 60},
+       {"kind": "polynomial", "total_iters": 140}], "milestones": [60]}
+      """
+    ),
+  ])
+  func `of all epochs is the same run whether it is said or not`(
+    _ short: String, _ long: String
+  ) throws {
+    let (plain, told) = try (
+      #require(read(short).plan?[0]), #require(read(long).plan?[0])
+    )
+    #expect(told.identity == plain.identity)
+    #expect(told.run == plain.run)
+    #expect(told.run.identity == told.identity)
+    let other = Reading(adding: #""training": {"epochs": 201, "schedule": \#(long)}"#)
+    let others = Reading(adding: #""training": {"epochs": 201, "schedule": \#(short)}"#)
+    #expect(other.plan?[0].identity != others.plan?[0].identity)
+    #expect(try other.plan?[0].run == Run(json: #require(other.plan?[0].run.json)))
+  }
+
+  @Test func `of as many epochs as a zip gives is that of all epochs`() throws {
+    let reading = Reading(
+      adding: """
+        "training": {"schedule": {"kind": "cosine", "t_max": 80}},
+        "zip": {"z": {"training.epochs": [80, 90], "training.batch_size": [8, 16]}}
+        """)
+    let schedules = try #require(reading.plan).map { $0.run.schedule }
+    #expect(schedules == [.cosine(period: nil, lowest: 0), .cosine(period: 80, lowest: 0)])
+  }
+
   @Test func `in turn that a damaged run has is refused, not trained`() throws {
     let run = try #require(read(Self.warmedUp).plan?[0].run)
     let text = run.identity

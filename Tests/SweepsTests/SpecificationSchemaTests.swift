@@ -31,6 +31,28 @@ import Testing
     }
   }
 
+  @Test func `schema and reader take the same ranges within choices`() throws {
+    let schema = SchemaCheck(root: SpecificationSchema.root)
+    for (range, isOne) in [
+      (#"{"min": 1, "max": 2}"#, true), (#"{"min": 1, "max": 2, "scale": "log"}"#, true),
+      (#"{"min": 1}"#, false), (#"{"min": 1, "max": 2, "scale": "cubic"}"#, false),
+    ] {
+      for choice in [
+        #""initializer": {"kind": "uniform", "scale": \#(range)}"#,
+        #""initializer": ["zeros", {"kind": "he_normal", "gain": \#(range)}]"#,
+        #""clip": {"kind": "norm", "max_norm": \#(range)}"#,
+        #""schedule": {"kind": "step", "gamma": \#(range)}"#,
+      ] {
+        let text = """
+          {"datasets": ["moons"], "activations": ["tanh"], "optimizers": ["sgd"],
+           "training": {\(choice)}, "search": {"method": "random", "samples": 4}}
+          """
+        #expect((Experiments.read(text).plan != nil) == isOne, "\(text)")
+        #expect(try schema.accepts(JSONValue.parse(text)) == isOne, "\(text)")
+      }
+    }
+  }
+
   /// What a schema cannot say, or not without repeating every kind.
   private let beyondSchemas = [
     "is given twice", "entries for", "entry for", "nothing to run", "has no use", "\"max\" must be",

@@ -4,18 +4,18 @@ extension Catalog {
   package static let initializers: [Entry<Initializer>] = [
     Entry(
       "glorot_uniform", "Uniform in ±gain * sqrt(6 / (in + out)); also called Xavier.",
-      [.gain("1"), .bias]
+      [.gain("1", 1), .bias]
     ) { Initializer(.glorotUniform, gain: $0.gain, bias: $0.bias) },
     Entry(
-      "glorot_normal", "Normal with variance gain^2 * 2 / (in + out).", [.gain("1"), .bias]
+      "glorot_normal", "Normal with variance gain^2 * 2 / (in + out).", [.gain("1", 1), .bias]
     ) { Initializer(.glorotNormal, gain: $0.gain, bias: $0.bias) },
     Entry(
       "he_uniform", "Uniform in ±gain * sqrt(3 / in); also called Kaiming.",
-      [.gain("the square root of 2, relu's"), .bias]
+      [.gain("the square root of 2, relu's", 2.0.squareRoot()), .bias]
     ) { Initializer(.heUniform, gain: $0.gain, bias: $0.bias) },
     Entry(
       "he_normal", "Normal with variance gain^2 / in.",
-      [.gain("the square root of 2, relu's"), .bias]
+      [.gain("the square root of 2, relu's", 2.0.squareRoot()), .bias]
     ) { Initializer(.heNormal, gain: $0.gain, bias: $0.bias) },
     Entry("lecun_uniform", "Uniform in ±sqrt(3 / in).", [.bias]) {
       Initializer(.lecunUniform, bias: $0.bias)
@@ -66,9 +66,10 @@ extension Parameter {
     .neutral("bias", .parameters, "What every bias starts at.")
   }
 
-  fileprivate static func gain(_ usual: String) -> Parameter {
+  fileprivate static func gain(_ words: String, _ usual: Double) -> Parameter {
     Parameter(
-      name: "gain", form: .numberOrWord(.above(0), "auto"), presence: .derived(usual),
+      name: "gain", form: .numberOrWord(.above(0), "auto"),
+      presence: .derived(words, .value(.number(usual))),
       summary: "A factor; \"auto\" is calculate_gain of the layer's activation.")
   }
 }

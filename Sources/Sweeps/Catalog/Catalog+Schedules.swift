@@ -114,7 +114,7 @@ extension Parameter {
   fileprivate static func allEpochs(_ name: String, _ summary: String) -> Parameter {
     Parameter(
       name: name, form: .integer(.within(1...1_000_000)),
-      presence: .derived("all epochs, in a sequence those up to its next milestone"),
+      presence: .derived("all epochs, in a sequence those up to its next milestone", .epochs),
       summary: summary)
   }
 

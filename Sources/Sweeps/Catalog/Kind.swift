@@ -27,8 +27,18 @@ package struct Kind: Hashable, Sendable {
   }
 
   /// Without those that are as if they were not there.
-  package func deciding(_ settings: Settings) -> Settings {
-    Settings(settings.list.filter { parameter($0.name)?.presence != .neutral($0.value) })
+  ///
+  /// - Parameter epochs: Of the training, or of its part that the settings are for; in those of a
+  ///   training they stand themselves.
+  package func deciding(_ settings: Settings, epochs: Int? = nil) -> Settings {
+    var all = epochs
+    if case .integer(let given) = settings["epochs"] { all = given }
+    return Settings(
+      settings.list.compactMap { setting in
+        guard let parameter = parameter(setting.name) else { return setting }
+        guard !parameter.isIdle(setting.value, epochs: all) else { return nil }
+        return Settings.Setting(setting.name, parameter.deciding(setting.value, epochs: all))
+      })
   }
 
   /// `sgd takes: learning_rate, momentum`

@@ -34,8 +34,19 @@ package struct Parameter: Hashable, Sendable {
     /// With this value it is as if there were no such parameter: the value is no part of runs, so
     /// that those from before the parameter are still what they were.
     case neutral(ParameterValue)
-    /// Follows from the rest, as the words say.
-    case derived(String)
+    /// Follows from the rest, as the words say. Given as just that, it is no part of runs either
+    /// where that can be told.
+    case derived(String, Derivation = .elsewhere)
+  }
+
+  /// What a parameter comes to that is not given.
+  package enum Derivation: Hashable, Sendable {
+    case value(ParameterValue)
+    /// The epochs of the training, or of its part in a sequence.
+    case epochs
+    /// It is filled in, given or not, where all that it follows from is known; or that is in a file,
+    /// of which a run's words say nothing.
+    case elsewhere
   }
 
   package let name: String

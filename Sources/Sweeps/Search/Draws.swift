@@ -3,7 +3,8 @@ import NeuralNetworks
 /// The configurations that a search takes from a block.
 struct Draws {
   private let block: Block
-  /// What is chosen: `zip.budget`, `optimizer` where there are several, `optimizer.learning_rate`.
+  /// What is chosen: `zip.budget`, `optimizer` where there are several, `optimizer.learning_rate`,
+  /// `training.clip.max_norm`.
   /// Entries that have a parameter in common share its coordinate.
   let coordinates: [String]
 
@@ -15,7 +16,9 @@ struct Draws {
       for parameter in axis.entries.flatMap({ $0.parameters })
       where parameter.values.count > 1 && !block.isMoved(axis.section, parameter.name) {
         let name = "\(axis.section.rawValue).\(parameter.name)"
-        if !names.contains(name) { names.append(name) }
+        for own in parameter.source?.coordinates(name) ?? [name] where !names.contains(own) {
+          names.append(own)
+        }
       }
     }
     coordinates = names
@@ -81,22 +84,15 @@ extension Axis {
     guard !entries.isEmpty else { return self }
     let entry = entries[shares[section.rawValue, default: 0].index(below: entries.count)]
     let parameters = entry.parameters.map { parameter in
-      let share = shares["\(section.rawValue).\(parameter.name)", default: 0]
+      let name = "\(section.rawValue).\(parameter.name)"
       let value =
-        parameter.span?.value(at: share)
-        ?? parameter.values[share.index(below: parameter.values.count)]
+        parameter.source?.value(name) { shares[$0, default: 0] }
+        ?? parameter.values[shares[name, default: 0].index(below: parameter.values.count)]
       return Variation(
         name: parameter.name, values: [value], isSwept: parameter.isSwept, place: parameter.place)
     }
     let drawn = Entry(
       label: entry.label, kind: entry.kind, parameters: parameters, place: entry.place)
     return Axis(section: section, entries: [drawn], place: place)
-  }
-}
-
-extension Double {
-  /// The part of `[0, 1)` that this is in, of `count` equal ones.
-  fileprivate func index(below count: Int) -> Int {
-    Swift.min(Int(self * Double(count)), count - 1)
   }
 }

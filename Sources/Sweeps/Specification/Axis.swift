@@ -16,17 +16,18 @@ package struct Axis: Sendable {
     package let name: String
     package let values: [ParameterValue]
     /// What a search draws from in the place of the values, which are its ends then.
-    package let span: Span?
+    package let source: Source?
     /// Given as a list or range, so that names of configurations tell it.
     package let isSwept: Bool
     package let place: Range<Int>?
 
     package init(
-      name: String, values: [ParameterValue], span: Span? = nil, isSwept: Bool, place: Range<Int>?
+      name: String, values: [ParameterValue], source: Source? = nil, isSwept: Bool,
+      place: Range<Int>?
     ) {
       self.name = name
       self.values = values
-      self.span = span
+      self.source = source
       self.isSwept = isSwept
       self.place = place
     }

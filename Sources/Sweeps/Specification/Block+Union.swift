@@ -63,14 +63,14 @@ extension Axis.Entry {
     let kind: String
     let names: [String]
     let values: [[ParameterValue]]
-    let spans: [Span?]
+    let sources: [Source?]
     let areSwept: [Bool]
   }
 
   fileprivate var content: Content {
     Content(
       label: label, kind: kind.name, names: parameters.map { $0.name },
-      values: parameters.map { $0.values }, spans: parameters.map { $0.span },
+      values: parameters.map { $0.values }, sources: parameters.map { $0.source },
       areSwept: parameters.map { $0.isSwept })
   }
 }
@@ -83,7 +83,7 @@ extension Axis {
         label: entry.label, kind: entry.kind,
         parameters: entry.parameters.map { parameter in
           Variation(
-            name: parameter.name, values: parameter.values, span: parameter.span,
+            name: parameter.name, values: parameter.values, source: parameter.source,
             isSwept: parameter.isSwept || names.contains(parameter.name), place: parameter.place)
         }, place: entry.place)
     }

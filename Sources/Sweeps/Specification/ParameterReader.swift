@@ -19,25 +19,22 @@ struct ParameterReader {
             + "the limit is \(AxisReader.valueLimit.grouped)")
         return nil
       }
-      return variation(of: values(elements, into: &diagnosis), isSwept: true, node)
+      return variation(of: values(elements, into: &diagnosis), node)
     case .object where parameter.form.isNumeric:
       let reader = RangeReader(parameter: parameter, use: ranges)
       guard let range = reader.range(node, into: &diagnosis) else { return nil }
       return Axis.Variation(
-        name: parameter.name, values: range.values, span: range.span, isSwept: true,
-        place: node.place)
-    default:
-      let (values, isSwept) = alternatives(node, into: &diagnosis)
-      return variation(of: values, isSwept: isSwept, node)
+        name: parameter.name, values: range.values, source: range.span.map { .span($0) },
+        isSwept: true, place: node.place)
+    default: return variation(of: alternatives(node, into: &diagnosis), node)
     }
   }
 
-  private func variation(
-    of values: [ParameterValue], isSwept: Bool, _ node: JSONNode
-  ) -> Axis.Variation? {
-    guard !values.isEmpty else { return nil }
+  private func variation(of reading: Alternatives, _ node: JSONNode) -> Axis.Variation? {
+    guard !reading.values.isEmpty else { return nil }
     return Axis.Variation(
-      name: parameter.name, values: values, isSwept: isSwept, place: node.place)
+      name: parameter.name, values: reading.values, source: reading.source,
+      isSwept: reading.areSwept, place: node.place)
   }
 
   /// Parameters that are lists themselves have several values when given as a list of lists.
@@ -47,13 +44,14 @@ struct ParameterReader {
       && elements.allSatisfy { if case .array = $0.content { true } else { false } }
   }
 
-  private func values(
-    _ elements: [JSONNode], into diagnosis: inout Diagnosis
-  ) -> [ParameterValue] {
+  private func values(_ elements: [JSONNode], into diagnosis: inout Diagnosis) -> Alternatives {
+    var parts: [Alternatives] = []
     var values: [ParameterValue] = []
     var seen: Set<ParameterValue> = []
     for element in elements where !diagnosis.isFull {
-      for value in alternatives(element, into: &diagnosis).values {
+      let own = alternatives(element, into: &diagnosis)
+      parts.append(own)
+      for value in own.values {
         if seen.insert(value).inserted {
           values.append(value)
         } else {
@@ -63,34 +61,32 @@ struct ParameterReader {
         }
       }
     }
-    return values
+    return Alternatives(values: values, source: parts.source, areSwept: true)
   }
 
   /// What one element of a list stands for: a value, or a kind whose own parameters may vary.
-  private func alternatives(
-    _ node: JSONNode, into diagnosis: inout Diagnosis
-  ) -> (values: [ParameterValue], isSwept: Bool) {
+  private func alternatives(_ node: JSONNode, into diagnosis: inout Diagnosis) -> Alternatives {
     guard case .choice(let noun, let kinds) = parameter.form else {
-      return (value(node, into: &diagnosis).map { [$0] } ?? [], false)
+      return Alternatives(values: value(node, into: &diagnosis).map { [$0] } ?? [])
     }
     let before = diagnosis.problems.count { $0.severity == .error }
     let reader = ChoiceReader(noun: noun, kinds: kinds)
-    guard let reading = reader.reading(node, into: &diagnosis) else { return ([], false) }
-    let parameters = reader.variations(reading, into: &diagnosis)
+    guard let reading = reader.reading(node, into: &diagnosis) else { return Alternatives() }
+    let parameters = reader.variations(reading, ranges: ranges, into: &diagnosis)
     guard diagnosis.problems.count(where: { $0.severity == .error }) == before else {
-      return ([], false)
+      return Alternatives()
     }
     guard saturatingProduct(of: parameters.map { $0.values.count }) <= AxisReader.valueLimit else {
       diagnosis.error(
         at: node.place,
         "\"\(parameter.name)\" has more than \(AxisReader.valueLimit.grouped) values")
-      return ([], false)
+      return Alternatives()
     }
-    let choices = parameters.settings.map {
-      Choice(reading.kind.name, reading.kind.deciding($0))
-    }
-    guard reader.accepts(choices, reading, into: &diagnosis) else { return ([], false) }
-    return (choices.map { .choice($0) }, parameters.contains { $0.isSwept })
+    let choices = parameters.settings.map { Choice(reading.kind.name, $0) }
+    guard reader.accepts(choices, reading, into: &diagnosis) else { return Alternatives() }
+    return Alternatives(
+      values: choices.map { .choice($0) }, source: parameters.source(of: reading.kind),
+      areSwept: parameters.contains { $0.isSwept })
   }
 
   /// One value of the parameter's form.
@@ -150,7 +146,7 @@ struct ParameterReader {
 extension Parameter.Form {
   var isNumeric: Bool {
     switch self {
-    case .number, .integer: true
+    case .number, .integer, .numberOrWord: true
     default: false
     }
   }

@@ -18,7 +18,7 @@ struct ParameterSchema {
   }
 
   private var words: String {
-    guard case .derived(let source) = parameter.presence else { return parameter.summary }
+    guard case .derived(let source, _) = parameter.presence else { return parameter.summary }
     return "\(parameter.summary) By default \(source)."
   }
 

@@ -85,6 +85,8 @@ struct RangeReader {
     switch parameter.form {
     case .number(let bounds):
       return ValueReader(name: key).number(node, bounds, into: &diagnosis)
+    case .numberOrWord(let bounds, _):
+      return ValueReader(name: key).number(node, bounds, into: &diagnosis)
     case .integer(let bounds):
       return ValueReader(name: key).integer(node, bounds, into: &diagnosis).map { Double($0) }
     default: return nil
