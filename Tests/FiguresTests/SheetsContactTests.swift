@@ -41,6 +41,28 @@ private func sheet(_ sample: SampleSweep, _ tile: SheetTile = .map) -> SheetsPag
     #expect(page.strings("mean").count == 5)
   }
 
+  @Test(arguments: [1, 2, 3], [3, 12])
+  func `of many classes says all of how it is read, however narrow`(_ columns: Int, _ seeds: Int) {
+    let sample = SheetsSituation.sample(seeds: seeds) {
+      ($0.activations, $0.optimizers) = ((0..<columns).map { "a\($0)" }, ["b"])
+      $0.data = SampleRun.blobs(
+        80, centres: SampleRun.corners, names: (0..<10).map { "class \($0)" })
+      $0.outputs = 10
+    }
+    let page = sheet(sample)
+    let lines = page.strings("subtitle")
+    #expect(!lines.contains { $0.contains("…") }, "\(lines)")
+    #expect(
+      lines.joined(separator: "   ") == "Background: mean probability of the likeliest class over "
+        + "\(seeds) seeds   thin lines: boundary of each seed   Under each picture: validation loss, "
+        + "\(seeds) seeds, shared scale")
+    #expect(page.strings("key class").count == 10)
+    for (n, text) in page.texts.enumerated() {
+      #expect(page.paper.insetBy(6).contains(text.bounds), "\(text.string)")
+      #expect(!page.texts[..<n].contains { $0.bounds.intersects(text.bounds) }, "\(text.string)")
+    }
+  }
+
   @Test func `frames the best and what is tied with it`() {
     let page = sheet(SheetsSituation.failing)
     #expect(page.count("best frame") == 1 && page.count("tied frame") == 2)

@@ -57,7 +57,7 @@ public struct ContactSheet: Figure {
       grid, tile: tile, aspect: ContactSheet.aspect(grid, tile), theme: theme)
     let header = SheetHeader(
       theme: theme, width: layout.size.width, title: titleParts, result: bestText ?? "",
-      lines: subtitles, note: sweep.tieText ?? "", failure: sweep.failureText)
+      lines: subtitles, lineLimit: 3, note: sweep.tieText ?? "", failure: sweep.failureText)
     let key = SheetKey(sweep: sweep, layout: layout)
     return Drawing(
       size: layout.size, scale: scale,
@@ -75,7 +75,8 @@ public struct ContactSheet: Figure {
   }
 
   private var titleParts: [String] {
-    let what = grid.axes.isEmpty ? sweep.name : "\(sweep.name): \(grid.axes)"
+    let isSaid = grid.axes.isEmpty || sweep.name == "\(grid.axes)s"
+    let what = isSaid ? sweep.name : "\(sweep.name): \(grid.axes)"
     return [what] + grid.common + (page.count > 1 ? ["\(page.number) of \(page.count)"] : [])
   }
 
@@ -103,9 +104,9 @@ public struct ContactSheet: Figure {
     switch tile {
     case .map:
       let over = seeds > 1 ? "mean \(probability) over \(sweep.seedsText)" : probability
-      let thin = seeds > 1 && !isRegression ? "; thin lines: boundary of each seed" : ""
+      let thin = seeds > 1 && !isRegression ? ["thin lines: boundary of each seed"] : []
       return [
-        ["Background: \(over)\(thin)"],
+        ["Background: \(over)"] + thin,
         ["Under each picture: \(set) loss\(all), shared \(log)"]
           + planeNotes + (showsTrueBoundary ? ["dots: the true boundary"] : []),
       ]

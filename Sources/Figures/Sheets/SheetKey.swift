@@ -122,14 +122,13 @@ struct SheetKey {
   /// "number: final validation accuracy, mean ± SD of 5 seeds   1 point of 250 = 0.4%"
   private func numbers(from x: Double, at y: Double) -> [Mark] {
     let over = sweep.seeds > 1 ? ", mean ± SD of \(sweep.seedsText)" : ""
-    let parts = ["number: final \(sweep.score.name)\(over)", sweep.resolution]
-    let isWide = layout.size.width > 600
-    let lines =
-      isWide ? [parts.compactMap { $0 }.joined(separator: "   ")] : parts.compactMap { $0 }
+    let parts = ["number: final \(sweep.score.name)\(over)", sweep.resolution].compactMap { $0 }
+    let whole = parts.joined(separator: "   ")
+    let room = layout.size.width - x - Theme.margin
+    let lines = theme.key.width(of: whole) <= room ? [whole] : parts
     return lines.enumerated().map { n, line in
       let fitted = FittedText(
-        line, font: theme.key, smallest: theme.smallestText,
-        width: layout.size.width - x - Theme.margin)
+        line, font: theme.key, smallest: theme.smallestText, width: room)
       return text(
         "key number", fitted.string, Point(x, y + 14 * Double(n)), font: fitted.font,
         colour: Palette.text2)
