@@ -4,10 +4,6 @@ extension CohortTrainer {
   /// What layer `l` is given, `[samples, inputs]`.
   func input(of l: Int) -> LanesMatrix { l > 0 ? layers[l - 1].activations : points }
 
-  func logits(of s: Int) -> UnsafeMutablePointer<Lanes> {
-    layers[depth - 1].activations.start + s &* loss.outputs
-  }
-
   func gather(
     _ x: UnsafePointer<Float>, _ classes: UnsafePointer<Float>, _ orders: UnsafePointer<Int>,
     count: Int, samples: Int
@@ -41,21 +37,38 @@ extension CohortTrainer {
     return right
   }
 
-  func tallyWithDeltas(_ piece: BatchPiece) -> Lanes {
-    let share = broadcast(1 / Float(piece.batch))
-    let deltas = layers[depth - 1].deltas
-    var right: Lanes = 0
-    for s in 0..<piece.samples {
-      let label = labels[s, 0]
-      let z = logits(of: s)
-      right = right + loss.isRight(label) { z[$0] }
-      let value = loss.value(label) { z[$0] }
-      loss.delta(
-        label, logit: { z[$0] }, store: { k, delta in deltas[s, k] = delta * share })
-      lossSums.add(value)
-      if loss.isRegression { addSquare(z[0] - label) }
-    }
+  private func tallyWithDeltas(_ piece: BatchPiece) -> Lanes {
+    let pass = LossPassWithDeltas(
+      measured: lossPass(piece.samples), deltas: output.deltas,
+      share: broadcast(1 / Float(piece.batch)))
+    let right = pass.run(knowing: loss, outputs: output.outputs)
+    addLosses(piece.samples)
     return right
+  }
+
+  /// Adds the losses of samples that were fed forward.
+  ///
+  /// - Returns: How many samples are put in the right class.
+  func tally(_ samples: Int) -> Lanes {
+    let right = lossPass(samples).run(knowing: loss, outputs: output.outputs)
+    addLosses(samples)
+    return right
+  }
+
+  private var output: CohortLayer { layers[depth - 1] }
+
+  private func lossPass(_ samples: Int) -> LossPass {
+    LossPass(
+      logits: output.activations, labels: labels.start, losses: losses.start, count: samples)
+  }
+
+  private func addLosses(_ samples: Int) {
+    for s in 0..<samples { lossSums.add(losses[s, 0]) }
+    guard loss.isRegression else { return }
+    for s in 0..<samples {
+      let difference = output.activations[s, 0] - labels[s, 0]
+      squareSums.add(difference * difference)
+    }
   }
 
   /// Adds the Euclidean norm of each run's whole gradient, and those of its parts to the layers'.

@@ -8,7 +8,7 @@ public struct CohortTrainer: ~Copyable {
   let depth: Int
   let parameters: Parameters
   let runs: Int
-  let loss: SampleLoss
+  let loss: Loss
   let penalty: Penalty
   let batchSize: Int
   private var clock = Clock(learningRate: 0)
@@ -16,6 +16,8 @@ public struct CohortTrainer: ~Copyable {
   let points: LanesMatrix
   /// The piece's classes, `[samples, 1]`.
   let labels: LanesMatrix
+  /// The piece's losses, `[samples, 1]`.
+  let losses: LanesMatrix
   let lossSums = LaneSums.allocate()
   /// The squared differences of regression.
   let squareSums = LaneSums.allocate()
@@ -44,7 +46,7 @@ public struct CohortTrainer: ~Copyable {
   ) {
     self.runs = runs
     depth = count
-    self.loss = SampleLoss(loss: loss.load(as: Loss.self), outputs: widths[count])
+    self.loss = loss.load(as: Loss.self)
     self.penalty = penalty.load(as: Penalty.self)
     self.batchSize = batchSize
     var size = 0
@@ -70,6 +72,7 @@ public struct CohortTrainer: ~Copyable {
     for l in 0..<count { (layerNorms + l).initialize(to: .allocate()) }
     points = .allocate(rows: Self.limit, columns: widths[0])
     labels = .allocate(rows: Self.limit, columns: 1)
+    losses = .allocate(rows: Self.limit, columns: 1)
   }
 
   deinit {
@@ -82,6 +85,7 @@ public struct CohortTrainer: ~Copyable {
     parameters.deallocate()
     points.deallocate()
     labels.deallocate()
+    losses.deallocate()
     lossSums.deallocate()
     squareSums.deallocate()
     squaredNorms.deallocate()
@@ -153,19 +157,11 @@ public struct CohortTrainer: ~Copyable {
       }
       for s in 0..<samples { labels[s, 0] = broadcast(classes[start + s]) }
       for l in 0..<depth { layers[l].forward(input(of: l), samples: samples) }
-      for s in 0..<samples {
-        let z = logits(of: s)
-        right = right + loss.isRight(labels[s, 0]) { z[$0] }
-        lossSums.add(loss.value(labels[s, 0]) { z[$0] })
-        if loss.isRegression { addSquare(z[0] - labels[s, 0]) }
-      }
+      right = right + tally(samples)
       start += samples
     }
     hand(right, losses, correct, squares)
   }
-
-  @inline(__always)
-  func addSquare(_ difference: Lanes) { squareSums.add(difference * difference) }
 
   private func hand(
     _ right: Lanes, _ losses: UnsafeMutablePointer<Double>, _ correct: UnsafeMutablePointer<Int>,
