@@ -4,20 +4,33 @@ extension CohortTrainer {
   /// What layer `l` is given, `[samples, inputs]`.
   func input(of l: Int) -> LanesMatrix { l > 0 ? layers[l - 1].activations : points }
 
+  /// Writes each vector in one go, a number of each run: whole lines of the cache one after the other.
+  @inline(never)
   func gather(
     _ x: UnsafePointer<Float>, _ classes: UnsafePointer<Float>, _ orders: UnsafePointer<Int>,
     count: Int, samples: Int
   ) {
     let inputs = points.row
-    for run in 0..<runs {
-      let order = orders + run &* count
-      let points = points.numbers + run
-      let labels = labels.numbers + run
-      for s in 0..<samples {
-        let point = x + order[s] &* inputs
-        for i in 0..<inputs { points[(s &* inputs &+ i) &* Lanes.count] = point[i] }
-        labels[s &* Lanes.count] = classes[order[s]]
+    var points = points.numbers
+    var labels = labels.numbers
+    for s in 0..<samples {
+      if inputs == 2 {
+        // The shape of most tasks, without an inner loop.
+        for run in 0..<runs {
+          let n = orders[run &* count &+ s]
+          points[run] = x[2 &* n]
+          points[Lanes.count &+ run] = x[2 &* n &+ 1]
+          labels[run] = classes[n]
+        }
+      } else {
+        for run in 0..<runs {
+          let n = orders[run &* count &+ s]
+          for i in 0..<inputs { points[i &* Lanes.count &+ run] = x[n &* inputs &+ i] }
+          labels[run] = classes[n]
+        }
       }
+      points += inputs &* Lanes.count
+      labels += Lanes.count
     }
   }
 
