@@ -12,7 +12,7 @@ public struct NetworkTrainer: ~Copyable {
   let regularization: Regularization
   let dropout: Dropout
   let batchSize: Int
-  private(set) var clock = Clock(learningRate: 0)
+  let clock = Clock.allocate()
   /// The piece's points, `[samples, inputs]`.
   let points: Block
   /// The piece's classes, `[1, samples]`.
@@ -71,6 +71,7 @@ public struct NetworkTrainer: ~Copyable {
     hidden.deallocate()
     output.deallocate()
     parameters.deallocate()
+    clock.deallocate()
     points.deallocate()
     labels.deallocate()
   }
@@ -87,11 +88,11 @@ public struct NetworkTrainer: ~Copyable {
   /// - Returns: The sum of the losses, each before its batch's update; how many samples were put in
   ///   the right class; of regression the sum of the squared differences; the sum over the batches of
   ///   the gradient's norm; the number of batches.
-  public mutating func epoch(
+  public func epoch(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, order: UnsafePointer<Int>,
     count: Int, learningRate: Double, layerNorms: UnsafeMutablePointer<Double>
   ) -> (loss: Double, correct: Int, squares: Double, norms: Double, batches: Int) {
-    clock.learningRate = learningRate
+    clock.pointee.learningRate = learningRate
     for l in 0...depth { layerNorms[l] = 0 }
     var loss = 0.0
     var squares = 0.0
@@ -108,7 +109,7 @@ public struct NetworkTrainer: ~Copyable {
       let norm = norm(layerNorms)
       norms += Double(norm)
       if let clipping = regularization.clipping { parameters.clip(clipping, norm: norm) }
-      parameters.move(&clock)
+      parameters.move(&clock.pointee)
       transposeWeights()
       batches += 1
       start += batch
@@ -120,7 +121,7 @@ public struct NetworkTrainer: ~Copyable {
   ///
   /// - Returns: The sums of the losses and of the squared differences, and how many samples are put in
   ///   the right class.
-  public mutating func differentiate(
+  public func differentiate(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, order: UnsafePointer<Int>, count: Int
   ) -> (loss: Double, correct: Int, squares: Double) {
     let tally = differentiate(x, classes, order: order, batch: count)

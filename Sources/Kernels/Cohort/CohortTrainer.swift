@@ -11,7 +11,7 @@ public struct CohortTrainer: ~Copyable {
   let loss: Loss
   let penalty: Penalty
   let batchSize: Int
-  private var clock = Clock(learningRate: 0)
+  private let clock = Clock.allocate()
   /// The piece's points, `[samples, inputs]`.
   let points: LanesMatrix
   /// The piece's classes, `[samples, 1]`.
@@ -83,6 +83,7 @@ public struct CohortTrainer: ~Copyable {
     layerNorms.deallocate()
     layers.deallocate()
     parameters.deallocate()
+    clock.deallocate()
     points.deallocate()
     labels.deallocate()
     losses.deallocate()
@@ -105,13 +106,13 @@ public struct CohortTrainer: ~Copyable {
   ///   - norms: Gets each run's sum over the batches of the gradient's norm.
   ///   - sums: Gets the same of each layer's part of the gradient, `[layers, runs]`.
   /// - Returns: The number of batches.
-  public mutating func epoch(
+  public func epoch(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, orders: UnsafePointer<Int>,
     count: Int, learningRate: Double, losses: UnsafeMutablePointer<Double>,
     correct: UnsafeMutablePointer<Int>, squares: UnsafeMutablePointer<Double>,
     norms: UnsafeMutablePointer<Double>, layerNorms sums: UnsafeMutablePointer<Double>
   ) -> Int {
-    clock.learningRate = learningRate
+    clock.pointee.learningRate = learningRate
     lossSums.clear()
     squareSums.clear()
     for run in 0..<runs { norms[run] = 0 }
@@ -129,7 +130,7 @@ public struct CohortTrainer: ~Copyable {
         done += piece.samples
       }
       addNorms(to: norms)
-      parameters.move(&clock)
+      parameters.move(&clock.pointee)
       batches += 1
       start += batch
     }
