@@ -1,73 +1,69 @@
-extension OutputLayer {
-  /// The samples' losses, summed in their order, and how many were put in the right class.
-  ///
-  /// - Parameter labels: The class of each sample, −1 beyond the samples that count; of regression the
-  ///   target.
-  func tally(
-    _ loss: Loss, labels: UnsafePointer<Lanes>, samples: Int, into tally: inout BatchTally
-  ) {
-    let loss = SampleLoss(loss: loss, outputs: outputs)
-    for n in 0..<vectors(samples) {
-      tally.right = tally.right + loss.isRight(labels[n]) { logits[$0, n] }
-      losses[0, n] = loss.value(labels[n]) { logits[$0, n] }
-    }
-    tally.add(losses.numbers, samples)
-    if loss.isRegression { addSquares(labels, samples, to: &tally) }
-  }
+/// Measures vectors of samples: their losses, and how many are put in the right class.
+struct LossPass: LossLoop {
+  /// `[count, outputs]`.
+  let logits: LanesMatrix
+  /// The classes, or the targets of regression.
+  let labels: UnsafePointer<Lanes>
+  let losses: UnsafeMutablePointer<Lanes>
+  /// Vectors.
+  let count: Int
 
-  /// The squared differences of regression.
-  private func addSquares(
-    _ targets: UnsafePointer<Lanes>, _ samples: Int, to tally: inout BatchTally
-  ) {
-    for n in 0..<vectors(samples) {
-      let difference = logits[0, n] - targets[n]
-      losses[0, n] = difference * difference
+  @inline(__always)
+  func run(_ loss: SampleLoss<some LossFormula>) -> Lanes {
+    var right: Lanes = 0
+    for n in 0..<count {
+      right = right + loss.isRight(labels[n]) { logits[n, $0] }
+      losses[n] = loss.value(labels[n]) { logits[n, $0] }
     }
-    tally.addSquares(losses.numbers, samples)
-  }
-
-  /// The same, with the derivative of the mean loss by the logits left in `deltas`.
-  func tallyWithDeltas(
-    _ loss: Loss, labels: UnsafePointer<Lanes>, _ piece: BatchPiece,
-    into tally: inout BatchTally
-  ) {
-    let loss = SampleLoss(loss: loss, outputs: outputs)
-    let share = broadcast(1 / Float(piece.batch))
-    for n in 0..<vectors(piece.samples) {
-      let label = labels[n]
-      tally.right = tally.right + loss.isRight(label) { logits[$0, n] }
-      let value = loss.value(label) { logits[$0, n] }
-      loss.delta(
-        label, logit: { logits[$0, n] }, store: { k, delta in deltas[k, n] = delta * share })
-      // Not before, so that the compiler sees what both share.
-      losses[0, n] = value
-    }
-    tally.add(losses.numbers, piece.samples)
-    if loss.isRegression { addSquares(labels, piece.samples, to: &tally) }
+    return right
   }
 }
 
-/// Running sums.
-struct BatchTally {
-  var loss = 0.0
-  /// The squared differences of regression.
-  var squares = 0.0
-  /// Samples in the right class, counted in each lane.
-  var right: Lanes = 0
-
-  var correct: Int {
-    var sum = 0
-    for lane in 0..<Lanes.count { sum += Int(right.vector[lane]) }
-    return sum
-  }
+/// The same, with the derivatives of the mean loss by the logits.
+struct LossPassWithDeltas: LossLoop {
+  let measured: LossPass
+  /// `[count, outputs]`.
+  let deltas: LanesMatrix
+  /// A sample's share of the mean.
+  let share: Lanes
 
   @inline(__always)
-  mutating func add(_ losses: UnsafePointer<Float>, _ samples: Int) {
-    for s in 0..<samples { loss += Double(losses[s]) }
+  func run(_ loss: SampleLoss<some LossFormula>) -> Lanes {
+    let logits = measured.logits
+    var right: Lanes = 0
+    for n in 0..<measured.count {
+      let label = measured.labels[n]
+      right = right + loss.isRight(label) { logits[n, $0] }
+      let value = loss.value(label) { logits[n, $0] }
+      loss.delta(
+        label, logit: { logits[n, $0] }, store: { k, delta in deltas[n, k] = delta * share })
+      // Not before, so that the compiler sees what both share.
+      measured.losses[n] = value
+    }
+    return right
   }
+}
 
+protocol LossLoop {
+  /// - Returns: How many samples are in the right class, counted in each lane.
+  func run(_ loss: SampleLoss<some LossFormula>) -> Lanes
+}
+
+extension LossLoop {
+  /// Runs a loop of the case's own, which need not ask which case it is.
   @inline(__always)
-  mutating func addSquares(_ terms: UnsafePointer<Float>, _ samples: Int) {
-    for s in 0..<samples { squares += Double(terms[s]) }
+  func run(knowing loss: Loss, outputs: Int) -> Lanes {
+    switch loss {
+    case .binaryCrossEntropy: run(SampleLoss(BinaryCrossEntropy()))
+    case .crossEntropy: run(SampleLoss(CrossEntropy(), outputs: outputs))
+    case .probabilities(.squared):
+      run(SampleLoss(ProbabilityDistance(distance: .squared), outputs: outputs))
+    case .probabilities(let distance):
+      run(SampleLoss(ProbabilityDistance(distance: distance), outputs: outputs))
+    case .hinge: run(SampleLoss(Hinge(), outputs: outputs))
+    case .tanhSquared: run(SampleLoss(TanhSquared()))
+    case .regression(.squared): run(SampleLoss(TargetDistance(distance: .squared)))
+    case .regression(let distance): run(SampleLoss(TargetDistance(distance: distance)))
+    }
   }
 }

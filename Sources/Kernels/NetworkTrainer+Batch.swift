@@ -15,7 +15,7 @@ extension NetworkTrainer {
   func differentiate(_ piece: BatchPiece, _ tally: inout BatchTally) {
     for l in 0..<depth {
       hidden[l].forwardWithSlopes(input(of: l), samples: piece.samples)
-      if dropout.isActive { hidden[l].mask(dropout, step: clock.t + 1, layer: l, piece) }
+      if dropout.isActive { hidden[l].mask(dropout, step: clock.pointee.t + 1, layer: l, piece) }
     }
     output.forward(input(of: depth), samples: piece.samples)
     output.tallyWithDeltas(loss, labels: labels.start, piece, into: &tally)

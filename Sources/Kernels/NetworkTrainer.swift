@@ -14,7 +14,7 @@ public struct NetworkTrainer: ~Copyable {
   let batchSize: Int
   /// The parameters before a step, where weights are pruned after it.
   let before: UnsafeMutablePointer<Lanes>
-  private(set) var clock = Clock(learningRate: 0)
+  let clock = Clock.allocate()
   /// The piece's points, `[samples, inputs]`.
   let points: Block
   /// The piece's classes, `[1, samples]`.
@@ -76,6 +76,7 @@ public struct NetworkTrainer: ~Copyable {
     output.deallocate()
     parameters.deallocate()
     before.deallocate()
+    clock.deallocate()
     points.deallocate()
     labels.deallocate()
   }
@@ -93,11 +94,11 @@ public struct NetworkTrainer: ~Copyable {
   /// - Returns: The sum of the losses, each before its batch's update; how many samples were put in
   ///   the right class; of regression the sum of the squared differences; the sum over the batches of
   ///   the gradient's norm; the number of batches.
-  public mutating func epoch(
+  public func epoch(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, order: UnsafePointer<Int>,
     count: Int, first: Int, learningRate: Double, layerNorms: UnsafeMutablePointer<Double>
   ) -> (loss: Double, correct: Int, squares: Double, norms: Double, batches: Int) {
-    clock.learningRate = learningRate
+    clock.pointee.learningRate = learningRate
     for l in 0...depth { layerNorms[l] = 0 }
     var loss = 0.0
     var squares = 0.0
@@ -117,10 +118,10 @@ public struct NetworkTrainer: ~Copyable {
       if let clipping = regularization.clipping { parameters.clip(clipping, norm: norm) }
       if let pruning = regularization.pruning {
         before.update(from: parameters.values, count: parameters.count)
-        parameters.move(&clock)
+        parameters.move(&clock.pointee)
         prune(stride: pruning.stride(learningRate: learningRate))
       } else {
-        parameters.move(&clock)
+        parameters.move(&clock.pointee)
       }
       transposeWeights()
       batches += 1
@@ -134,7 +135,7 @@ public struct NetworkTrainer: ~Copyable {
   ///
   /// - Returns: The sums of the losses and of the squared differences, and how many samples are put in
   ///   the right class.
-  public mutating func differentiate(
+  public func differentiate(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, order: UnsafePointer<Int>, count: Int
   ) -> (loss: Double, correct: Int, squares: Double) {
     let tally = differentiate(x, classes, order: order, batch: count)

@@ -1,14 +1,18 @@
 /// The loss of several samples side by side, one a lane, from their logits.
-struct SampleLoss {
-  let loss: Loss
+struct SampleLoss<Formula: LossFormula> {
+  let formula: Formula
   let outputs: Int
 
-  var isRegression: Bool { loss.isRegression }
+  @inline(__always)
+  init(_ formula: Formula, outputs: Int = 1) {
+    self.formula = formula
+    self.outputs = outputs
+  }
 
   /// - Parameter label: The samples' classes, or the targets of regression.
   @inline(__always)
   func value(_ label: Lanes, logit: (_ k: Int) -> Lanes) -> Lanes {
-    loss.value(outputs: outputs, logit: logit, target: { target(label, $0) })
+    formula.value(outputs: outputs, logit: logit, target: { target(label, $0) })
   }
 
   /// The derivative by each logit, handed to `store`.
@@ -16,7 +20,7 @@ struct SampleLoss {
   func delta(
     _ label: Lanes, logit: (_ k: Int) -> Lanes, store: (_ k: Int, _ delta: Lanes) -> Void
   ) {
-    loss.delta(
+    formula.delta(
       outputs: outputs, logit: logit, target: { target(label, $0) }, store: store)
   }
 

@@ -72,23 +72,24 @@ struct Cohort<K: CohortKernel & ~Copyable>: ~Copyable {
 
   /// - Parameter orders: `[runs, samples]`.
   private mutating func epoch(_ orders: [Int], learningRate: Double) -> [EpochPass] {
-    var losses = recipes.map { _ in 0.0 }
-    var correct = recipes.map { _ in 0 }
-    var squares = recipes.map { _ in 0.0 }
-    var norms = recipes.map { _ in 0.0 }
+    let runs = recipes.count
     let layers = starts[0].layers.indices
-    var layerNorms = [Double](repeating: 0, count: layers.count * recipes.count)
+    var losses = [Double](repeating: 0, count: runs)
+    var correct = [Int](repeating: 0, count: runs)
+    var squares = losses
+    var norms = losses
+    var layerNorms = [Double](repeating: 0, count: layers.count * runs)
     let batches = kernel.epoch(
       train.points, classes: trainClasses, orders: orders, count: train.count,
       learningRate: learningRate, losses: &losses, correct: &correct, squares: &squares,
       norms: &norms, layerNorms: &layerNorms)
     let blank = EpochPass(recipes[0].loss, on: train)
-    return recipes.indices.map { run in
+    return (0..<runs).map { run in
       var pass = blank
       pass.tally = Tally(
         loss: losses[run], correct: correct[run], samples: train.count, squares: squares[run])
       pass.norms = norms[run]
-      pass.layerNorms = layers.map { layerNorms[$0 * recipes.count + run] }
+      pass.layerNorms = layers.map { layerNorms[$0 * runs + run] }
       pass.batches = batches
       return pass
     }
@@ -96,9 +97,9 @@ struct Cohort<K: CohortKernel & ~Copyable>: ~Copyable {
 
   /// Of each run.
   private func metrics(on samples: Samples, _ classes: [Float]) -> [Metrics] {
-    var losses = recipes.map { _ in 0.0 }
-    var correct = recipes.map { _ in 0 }
-    var squares = recipes.map { _ in 0.0 }
+    var losses = [Double](repeating: 0, count: recipes.count)
+    var correct = [Int](repeating: 0, count: recipes.count)
+    var squares = losses
     kernel.tally(
       samples.points, classes: classes, count: samples.count, losses: &losses, correct: &correct,
       squares: &squares)

@@ -10,6 +10,8 @@ struct KernelTrainer<K: Kernel & ~Copyable>: EpochTrainer, ~Copyable {
   /// The answers as the kernels want them.
   private let trainClasses: [Float]
   private let validationClasses: [Float]
+  /// The latest epoch's, kept so that the next one finds room for its numbers.
+  private var pass: EpochPass
 
   init(
     _ start: Network, recipe: Recipe, optimizer: ListedOptimizer, train: Samples,
@@ -24,11 +26,11 @@ struct KernelTrainer<K: Kernel & ~Copyable>: EpochTrainer, ~Copyable {
     self.validation = validation
     trainClasses = train.answers
     validationClasses = validation.answers
+    pass = EpochPass(loss, on: train)
+    pass.layerNorms = Array(repeating: 0, count: start.layers.count)
   }
 
   mutating func epoch(order: [Int], first: Int, learningRate: Double) -> EpochPass {
-    var pass = EpochPass(loss, on: train)
-    pass.layerNorms = Array(repeating: 0, count: start.layers.count)
     let sums = kernel.epoch(
       train.points, classes: trainClasses, order: order, count: order.count, first: first,
       learningRate: learningRate, layerNorms: &pass.layerNorms)

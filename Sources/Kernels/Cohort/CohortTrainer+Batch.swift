@@ -4,24 +4,33 @@ extension CohortTrainer {
   /// What layer `l` is given, `[samples, inputs]`.
   func input(of l: Int) -> LanesMatrix { l > 0 ? layers[l - 1].activations : points }
 
-  func logits(of s: Int) -> UnsafeMutablePointer<Lanes> {
-    layers[depth - 1].activations.start + s &* loss.outputs
-  }
-
+  /// Writes each vector in one go, a number of each run: whole lines of the cache one after the other.
+  @inline(never)
   func gather(
     _ x: UnsafePointer<Float>, _ classes: UnsafePointer<Float>, _ orders: UnsafePointer<Int>,
     count: Int, samples: Int
   ) {
     let inputs = points.row
-    for run in 0..<runs {
-      let order = orders + run &* count
-      let points = points.numbers + run
-      let labels = labels.numbers + run
-      for s in 0..<samples {
-        let point = x + order[s] &* inputs
-        for i in 0..<inputs { points[(s &* inputs &+ i) &* Lanes.count] = point[i] }
-        labels[s &* Lanes.count] = classes[order[s]]
+    var points = points.numbers
+    var labels = labels.numbers
+    for s in 0..<samples {
+      if inputs == 2 {
+        // The shape of most tasks, without an inner loop.
+        for run in 0..<runs {
+          let n = orders[run &* count &+ s]
+          points[run] = x[2 &* n]
+          points[Lanes.count &+ run] = x[2 &* n &+ 1]
+          labels[run] = classes[n]
+        }
+      } else {
+        for run in 0..<runs {
+          let n = orders[run &* count &+ s]
+          for i in 0..<inputs { points[i &* Lanes.count &+ run] = x[n &* inputs &+ i] }
+          labels[run] = classes[n]
+        }
       }
+      points += inputs &* Lanes.count
+      labels += Lanes.count
     }
   }
 
@@ -41,21 +50,38 @@ extension CohortTrainer {
     return right
   }
 
-  func tallyWithDeltas(_ piece: BatchPiece) -> Lanes {
-    let share = broadcast(1 / Float(piece.batch))
-    let deltas = layers[depth - 1].deltas
-    var right: Lanes = 0
-    for s in 0..<piece.samples {
-      let label = labels[s, 0]
-      let z = logits(of: s)
-      right = right + loss.isRight(label) { z[$0] }
-      let value = loss.value(label) { z[$0] }
-      loss.delta(
-        label, logit: { z[$0] }, store: { k, delta in deltas[s, k] = delta * share })
-      lossSums.add(value)
-      if loss.isRegression { addSquare(z[0] - label) }
-    }
+  private func tallyWithDeltas(_ piece: BatchPiece) -> Lanes {
+    let pass = LossPassWithDeltas(
+      measured: lossPass(piece.samples), deltas: output.deltas,
+      share: broadcast(1 / Float(piece.batch)))
+    let right = pass.run(knowing: loss, outputs: output.outputs)
+    addLosses(piece.samples)
     return right
+  }
+
+  /// Adds the losses of samples that were fed forward.
+  ///
+  /// - Returns: How many samples are put in the right class.
+  func tally(_ samples: Int) -> Lanes {
+    let right = lossPass(samples).run(knowing: loss, outputs: output.outputs)
+    addLosses(samples)
+    return right
+  }
+
+  private var output: CohortLayer { layers[depth - 1] }
+
+  private func lossPass(_ samples: Int) -> LossPass {
+    LossPass(
+      logits: output.activations, labels: labels.start, losses: losses.start, count: samples)
+  }
+
+  private func addLosses(_ samples: Int) {
+    for s in 0..<samples { lossSums.add(losses[s, 0]) }
+    guard loss.isRegression else { return }
+    for s in 0..<samples {
+      let difference = output.activations[s, 0] - labels[s, 0]
+      squareSums.add(difference * difference)
+    }
   }
 
   /// Adds the Euclidean norm of each run's whole gradient, and those of its parts to the layers'.

@@ -8,14 +8,16 @@ public struct CohortTrainer: ~Copyable {
   let depth: Int
   let parameters: Parameters
   let runs: Int
-  let loss: SampleLoss
+  let loss: Loss
   let penalty: Penalty
   let batchSize: Int
-  private var clock = Clock(learningRate: 0)
+  private let clock = Clock.allocate()
   /// The piece's points, `[samples, inputs]`.
   let points: LanesMatrix
   /// The piece's classes, `[samples, 1]`.
   let labels: LanesMatrix
+  /// The piece's losses, `[samples, 1]`.
+  let losses: LanesMatrix
   let lossSums = LaneSums.allocate()
   /// The squared differences of regression.
   let squareSums = LaneSums.allocate()
@@ -44,7 +46,7 @@ public struct CohortTrainer: ~Copyable {
   ) {
     self.runs = runs
     depth = count
-    self.loss = SampleLoss(loss: loss.load(as: Loss.self), outputs: widths[count])
+    self.loss = loss.load(as: Loss.self)
     self.penalty = penalty.load(as: Penalty.self)
     self.batchSize = batchSize
     var size = 0
@@ -70,6 +72,7 @@ public struct CohortTrainer: ~Copyable {
     for l in 0..<count { (layerNorms + l).initialize(to: .allocate()) }
     points = .allocate(rows: Self.limit, columns: widths[0])
     labels = .allocate(rows: Self.limit, columns: 1)
+    losses = .allocate(rows: Self.limit, columns: 1)
   }
 
   deinit {
@@ -80,8 +83,10 @@ public struct CohortTrainer: ~Copyable {
     layerNorms.deallocate()
     layers.deallocate()
     parameters.deallocate()
+    clock.deallocate()
     points.deallocate()
     labels.deallocate()
+    losses.deallocate()
     lossSums.deallocate()
     squareSums.deallocate()
     squaredNorms.deallocate()
@@ -101,13 +106,13 @@ public struct CohortTrainer: ~Copyable {
   ///   - norms: Gets each run's sum over the batches of the gradient's norm.
   ///   - sums: Gets the same of each layer's part of the gradient, `[layers, runs]`.
   /// - Returns: The number of batches.
-  public mutating func epoch(
+  public func epoch(
     _ x: UnsafePointer<Float>, classes: UnsafePointer<Float>, orders: UnsafePointer<Int>,
     count: Int, learningRate: Double, losses: UnsafeMutablePointer<Double>,
     correct: UnsafeMutablePointer<Int>, squares: UnsafeMutablePointer<Double>,
     norms: UnsafeMutablePointer<Double>, layerNorms sums: UnsafeMutablePointer<Double>
   ) -> Int {
-    clock.learningRate = learningRate
+    clock.pointee.learningRate = learningRate
     lossSums.clear()
     squareSums.clear()
     for run in 0..<runs { norms[run] = 0 }
@@ -125,7 +130,7 @@ public struct CohortTrainer: ~Copyable {
         done += piece.samples
       }
       addNorms(to: norms)
-      parameters.move(&clock)
+      parameters.move(&clock.pointee)
       batches += 1
       start += batch
     }
@@ -153,19 +158,11 @@ public struct CohortTrainer: ~Copyable {
       }
       for s in 0..<samples { labels[s, 0] = broadcast(classes[start + s]) }
       for l in 0..<depth { layers[l].forward(input(of: l), samples: samples) }
-      for s in 0..<samples {
-        let z = logits(of: s)
-        right = right + loss.isRight(labels[s, 0]) { z[$0] }
-        lossSums.add(loss.value(labels[s, 0]) { z[$0] })
-        if loss.isRegression { addSquare(z[0] - labels[s, 0]) }
-      }
+      right = right + tally(samples)
       start += samples
     }
     hand(right, losses, correct, squares)
   }
-
-  @inline(__always)
-  func addSquare(_ difference: Lanes) { squareSums.add(difference * difference) }
 
   private func hand(
     _ right: Lanes, _ losses: UnsafeMutablePointer<Double>, _ correct: UnsafeMutablePointer<Int>,
