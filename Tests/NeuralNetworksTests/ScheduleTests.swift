@@ -33,6 +33,7 @@ struct `A schedule` {
     "inverse_time": .inverseTime(decay: 0.01, steps: 1, staircase: false),
     "inverse_time_often": .inverseTime(decay: 0.5, steps: 20, staircase: false),
     "inverse_time_stairs": .inverseTime(decay: 0.7, steps: 15, staircase: true),
+    "inverse_time_power": .inverseTime(decay: 150, steps: 1, staircase: false, power: 0.5),
     "polynomial": .polynomial(epochs: nil, power: 1),
     "polynomial_short": .polynomial(epochs: 40, power: 3),
     "polynomial_root": .polynomial(epochs: nil, power: 0.55),

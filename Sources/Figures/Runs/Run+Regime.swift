@@ -1,12 +1,13 @@
 import Sweeps
 
 extension Run {
-  /// How the learning rate goes and what holds training back, as the title says it where it varies:
-  /// "schedule cosine", "l2 0.01".
+  /// How the learning rate goes, what holds training back and what of its batches is unusual, as the title
+  /// says it where it varies: "schedule cosine", "l2 0.01".
   var regime: [String] {
-    ["dropout", "schedule", "l2", "l1", "clip"].compactMap { name in
+    let names = ["dropout", "schedule", "l2", "l1", "pruning_l1", "clip", "last_batch", "shuffle"]
+    return names.compactMap { name in
       guard let value = training[name], value != .number(0) else { return nil }
-      return "\(name) \(value.words)"
+      return "\(name.replacing("_", with: " ")) \(value.words)"
     }
   }
 }

@@ -16,8 +16,9 @@ public enum Schedule: Hashable, Sendable {
   /// `η min((e + 1) / w, √(w / (e + 1)))`: `w` epochs up to `η`, then down with the root of the epochs,
   /// as in [Attention is all you need](https://arxiv.org/abs/1706.03762).
   case inverseSquareRoot(warmUp: Int)
-  /// Keras' InverseTimeDecay: `η / (1 + decay e / steps)`; as a staircase with `⌊e / steps⌋`.
-  case inverseTime(decay: Double, steps: Int, staircase: Bool)
+  /// Keras' InverseTimeDecay: `η / (1 + decay e / steps)ᵖ`; as a staircase with `⌊e / steps⌋`. With the
+  /// number of samples as `decay` it is scikit-learn's invscaling.
+  case inverseTime(decay: Double, steps: Int, staircase: Bool, power: Double = 1)
   /// PolynomialLR: `η (1 − min(e, T) / T)ᵖ`; without `T` that of all epochs.
   case polynomial(epochs: Int?, power: Double)
   case plateau(Plateau)
@@ -46,9 +47,9 @@ public enum Schedule: Hashable, Sendable {
     case .inverseSquareRoot(let warmUp):
       let (e, w) = (Double(epoch + 1), Double(warmUp))
       return rate * min(e / w, (w / e).squareRoot())
-    case .inverseTime(let decay, let steps, let staircase):
+    case .inverseTime(let decay, let steps, let staircase, let exponent):
       let time = staircase ? Double(epoch / steps) : Double(epoch) / Double(steps)
-      return rate / (1 + decay * time)
+      return rate / power(1 + decay * time, exponent)
     case .polynomial(let length, let exponent):
       let length = length ?? max(1, epochs)
       return rate * power(1 - Double(min(epoch, length)) / Double(length), exponent)

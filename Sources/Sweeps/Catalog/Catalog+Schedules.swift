@@ -57,11 +57,14 @@ extension Catalog {
       .number("decay_rate", .atLeast(0), 0.01, "The growth of the divisor."),
       .integer("decay_steps", .within(1...1_000_000), 1, "In so many epochs."),
       .boolean("staircase", false, "Whether the divisor grows all at once after each decay_steps."),
+      Parameter(
+        name: "power", form: .number(.above(0)), presence: .neutral(.number(1)),
+        summary: "Of the divisor; scikit-learn's invscaling has power_t, decay_rate its samples."),
     ]
   ) {
     .inverseTime(
       decay: $0.number("decay_rate"), steps: $0.integer("decay_steps"),
-      staircase: $0.boolean("staircase"))
+      staircase: $0.boolean("staircase"), power: $0["power"] == nil ? 1 : $0.number("power"))
   }
 
   private static let oneCycle = Entry<Schedule>(

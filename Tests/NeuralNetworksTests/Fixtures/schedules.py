@@ -1,11 +1,13 @@
-"""Writes schedules.json: 100 epochs of PyTorch's learning rate schedulers, and of Keras' InverseTimeDecay.
+"""Writes schedules.json: 100 epochs of PyTorch's learning rate schedulers, of Keras' InverseTimeDecay and
+of scikit-learn's invscaling.
 
     pip install torch==2.13.0+cpu --index-url https://download.pytorch.org/whl/cpu
-    pip install keras==3.15.1
+    pip install keras==3.15.1 scikit-learn==1.9.1
     python schedules.py
 
 PyTorch has no inverse square root: its LambdaLR takes the formula of "Attention is all you need", section 5.3,
-divided by the peak. Nor has it an inverse of the time: its LambdaLR takes what Keras answers, by the rate.
+divided by the peak. Nor has it an inverse of the time: its LambdaLR takes what Keras or
+scikit-learn answers, by the rate.
 """
 
 import json
@@ -18,6 +20,7 @@ os.environ["KERAS_BACKEND"] = "torch"
 
 import keras
 import torch
+from sklearn.neural_network._stochastic_optimizers import SGDOptimizer
 from torch.optim import lr_scheduler as s
 
 warnings.filterwarnings("ignore")
@@ -28,6 +31,15 @@ keras.config.set_floatx("float64")
 def inverse_time(**options):
     decay = keras.optimizers.schedules.InverseTimeDecay(RATE, **options)
     return lambda o: s.LambdaLR(o, lambda e: decay(float(e)).item() / RATE)
+
+
+def invscaling(samples, power_t):
+    def factor(epoch):
+        optimizer = SGDOptimizer([], RATE, "invscaling", power_t=power_t)
+        optimizer.iteration_ends(samples * epoch)
+        return optimizer.learning_rate / RATE
+
+    return lambda o: s.LambdaLR(o, factor)
 
 
 def sequence(milestones, *makes):
@@ -53,6 +65,7 @@ SCHEDULES = {
     "inverse_time": inverse_time(decay_steps=1, decay_rate=0.01),
     "inverse_time_often": inverse_time(decay_steps=20, decay_rate=0.5),
     "inverse_time_stairs": inverse_time(decay_steps=15, decay_rate=0.7, staircase=True),
+    "inverse_time_power": invscaling(samples=150, power_t=0.5),
     "polynomial": lambda o: s.PolynomialLR(o, total_iters=EPOCHS),
     "polynomial_short": lambda o: s.PolynomialLR(o, total_iters=40, power=3),
     "polynomial_root": lambda o: s.PolynomialLR(o, total_iters=EPOCHS, power=0.55),
