@@ -20,7 +20,7 @@ extension GalleryPicture {
   /// Every kind of figure, of the runs and sweeps that look most unlike.
   static let all: [GalleryPicture] =
     Sheet.all.map { GalleryPicture($0.description, $0.figure, $0.drawing) } + cards + networks
-    + differences + activations + sheets
+    + differences + numberDifferences + activations + sheets
 
   private static func run(_ name: String) -> SampleRun {
     guard let run = SampleRun.all.first(where: { $0.name == name }) else {
@@ -46,6 +46,13 @@ extension GalleryPicture {
     ("moons", "no boundary"), ("diverged", "moons"), ("ten classes", "ten classes"),
   ].map { a, b in
     GalleryPicture("difference of \(a) and \(b)", DifferenceMap(run(a).view, run(b).view))
+  }
+
+  static let numberDifferences = SampleRun.regressions.prefix(3).map { run in
+    var other = run.view
+    other.title = ["relu"] + run.view.title.dropFirst()
+    other.logits = { points in run.view.logits(points).map { 0.7 * $0 + 0.3 } }
+    return GalleryPicture("difference of numbers, \(run)", run.view.difference(from: other))
   }
 
   static let activations =

@@ -2,6 +2,9 @@ import Plotting
 
 /// The colours and heights of a difference of numbers, as far on the one side of 0 as on the other.
 struct DifferenceScale {
+  /// The line of a round difference, dark enough for the full colours.
+  static let level = Stroke(0.5, Palette.text2)
+
   /// What the full colours stand for; what lies beyond has them too.
   let reach: Double
   /// Whether some of it does.
@@ -45,7 +48,8 @@ struct DifferenceScale {
     return ticks.flatMap { value, words -> [Mark] in
       let x = ramp.centre.x + value / reach * ramp.width / 2
       let half = theme.key.width(of: words) / 2
-      let line = Mark("key level", theme.grid.vertical(ramp.minY, ramp.maxY, at: x, Theme.isoLine))
+      let line = Mark(
+        "key level", theme.grid.vertical(ramp.minY, ramp.maxY, at: x, DifferenceScale.level))
       guard x - half >= end + 6 else { return [line] }
       end = x + half
       return [

@@ -80,7 +80,7 @@ public struct NumberDifferenceMap: Figure {
     range.ticks.flatMap { value, _ -> [Mark] in
       let path = ContourLines(of: field, at: value) { differences(at: $0, window) }.path
       guard !path.steps.isEmpty else { return [] }
-      guard value == 0 else { return [Mark("contour level", .stroke(path, Theme.isoLine))] }
+      guard value == 0 else { return [Mark("contour level", .stroke(path, DifferenceScale.level))] }
       return [
         Mark("under boundary", .stroke(path, Theme.underBoundary)),
         Mark("no difference", .stroke(path, Theme.boundary)),
