@@ -39,22 +39,6 @@ extension NetworkTrainer {
     return Float(total.squareRoot())
   }
 
-  /// Carries the weights on towards 0, from where the step has brought them.
-  @inline(never)
-  func prune(stride: Lanes) {
-    for l in 0..<depth { prune(hidden[l].weights.start, to: hidden[l].biases.start, stride) }
-    prune(output.weights.start, to: output.biases.start, stride)
-  }
-
-  private func prune(
-    _ weights: UnsafeMutablePointer<Lanes>, to end: UnsafeMutablePointer<Lanes>, _ stride: Lanes
-  ) {
-    let before = before + (weights - parameters.values)
-    for n in 0..<(end - weights) {
-      weights[n] = Pruning.pruned(weights[n], from: before[n], stride: stride)
-    }
-  }
-
   func transposeWeights() {
     var l = 1
     while l < depth {

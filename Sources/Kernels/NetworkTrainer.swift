@@ -12,8 +12,8 @@ public struct NetworkTrainer: ~Copyable {
   let regularization: Regularization
   let dropout: Dropout
   let batchSize: Int
-  /// The parameters before a step, where weights are pruned after it.
-  let before: UnsafeMutablePointer<Lanes>
+  /// Nil where no weight is pruned. A pointer, so that a batch costs no copies of it.
+  let pruner: UnsafeMutablePointer<Pruner>?
   let clock = Clock.allocate()
   /// The piece's points, `[samples, inputs]`.
   let points: Block
@@ -49,8 +49,6 @@ public struct NetworkTrainer: ~Copyable {
     parameters = Parameters(
       count: count, margin: margin, optimizer: optimizer.load(as: ListedOptimizer.self))
 
-    before = zeros(self.regularization.pruning == nil ? 0 : count)
-
     let samples = BatchPiece.limit
     hidden = .allocate(capacity: max(1, depth))
     var place = 0
@@ -66,6 +64,15 @@ public struct NetworkTrainer: ~Copyable {
     output = OutputLayer(
       inputs: widths[depth], outputs: widths[layers], samples: samples,
       parameters: parameters.values + place, gradients: parameters.gradients + place)
+    if let pruning = self.regularization.pruning {
+      let pruner = UnsafeMutablePointer<Pruner>.allocate(capacity: 1)
+      pruner.initialize(to: Pruner(pruning, of: parameters, layers: layers))
+      for l in 0..<depth { pruner.pointee.add(hidden[l].weights, to: hidden[l].biases) }
+      pruner.pointee.add(output.weights, to: output.biases)
+      self.pruner = pruner
+    } else {
+      pruner = nil
+    }
     points = .allocate(rows: samples, width: widths[0])
     labels = .allocate(rows: 1, width: samples)
   }
@@ -75,7 +82,10 @@ public struct NetworkTrainer: ~Copyable {
     hidden.deallocate()
     output.deallocate()
     parameters.deallocate()
-    before.deallocate()
+    if let pruner {
+      pruner.pointee.deallocate()
+      pruner.deallocate()
+    }
     clock.deallocate()
     points.deallocate()
     labels.deallocate()
@@ -116,13 +126,9 @@ public struct NetworkTrainer: ~Copyable {
       let norm = norm(layerNorms)
       norms += Double(norm)
       if let clipping = regularization.clipping { parameters.clip(clipping, norm: norm) }
-      if let pruning = regularization.pruning {
-        before.update(from: parameters.values, count: parameters.count)
-        parameters.move(&clock.pointee)
-        prune(stride: pruning.stride(learningRate: learningRate))
-      } else {
-        parameters.move(&clock.pointee)
-      }
+      if let pruner { pruner.pointee.remember() }
+      parameters.move(&clock.pointee)
+      if let pruner { pruner.pointee.prune(learningRate: learningRate) }
       transposeWeights()
       batches += 1
       start += batch

@@ -100,7 +100,7 @@ struct Compatibility {
   /// A line search needs one function to go down, the same at every look.
   private mutating func checkRegularization(of configuration: Configuration) {
     guard configuration.optimizer.kind == Catalog.fullBatchOptimizer else { return }
-    let settings = Catalog.training.deciding(configuration.training.settings)
+    let settings = configuration.training.choice.settings
     for name in ["dropout", "clip", "pruning_l1"] where settings[name] != nil {
       let message =
         "\(configuration.optimizer.kind) goes down one function, which \"\(name)\" would change "
@@ -113,7 +113,7 @@ struct Compatibility {
   }
 
   private mutating func checkDropout(of configuration: Configuration) {
-    let settings = Catalog.training.deciding(configuration.training.settings)
+    let settings = configuration.training.choice.settings
     guard configuration.hidden.isEmpty, settings["dropout"] != nil else { return }
     let message =
       "\"dropout\" leaves out hidden activations, and network "
