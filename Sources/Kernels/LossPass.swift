@@ -64,6 +64,7 @@ extension LossLoop {
     case .tanhSquared: run(SampleLoss(TanhSquared()))
     case .regression(.squared): run(SampleLoss(TargetDistance(distance: .squared)))
     case .regression(let distance): run(SampleLoss(TargetDistance(distance: distance)))
+    case .poisson: run(SampleLoss(Poisson()))
     }
   }
 }

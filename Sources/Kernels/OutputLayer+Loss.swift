@@ -38,15 +38,15 @@ extension OutputLayer {
     _ loss: Loss, _ labels: UnsafePointer<Lanes>, _ samples: Int, to tally: inout BatchTally
   ) {
     tally.add(losses.numbers, samples)
-    if loss.isRegression { addSquares(labels, samples, to: &tally) }
+    if loss.isRegression { addSquares(loss, labels, samples, to: &tally) }
   }
 
   /// The squared differences of regression.
   private func addSquares(
-    _ targets: UnsafePointer<Lanes>, _ samples: Int, to tally: inout BatchTally
+    _ loss: Loss, _ targets: UnsafePointer<Lanes>, _ samples: Int, to tally: inout BatchTally
   ) {
     for n in 0..<vectors(samples) {
-      let difference = logits[0, n] - targets[n]
+      let difference = loss.answer(logits[0, n]) - targets[n]
       losses[0, n] = difference * difference
     }
     tally.addSquares(losses.numbers, samples)

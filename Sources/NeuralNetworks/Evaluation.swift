@@ -15,7 +15,7 @@ extension Loss {
           outputs: z.columns, logit: { z[s, $0] },
           target: { Loss.target(answers[s], output: $0, of: z.columns) }))
       if isRegression {
-        let difference = z[s, 0] - answers[s]
+        let difference = answer(z[s, 0]) - answers[s]
         tally.squares += Double(difference * difference)
       } else {
         tally.correct += Float(Loss.prediction(z, sample: s)) == answers[s] ? 1 : 0

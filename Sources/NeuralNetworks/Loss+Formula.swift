@@ -17,6 +17,8 @@ extension Loss {
       TanhSquared().value(outputs: outputs, logit: z, target: y)
     case .regression(let distance):
       TargetDistance(distance: distance).value(outputs: outputs, logit: z, target: y)
+    case .poisson:
+      Poisson().value(outputs: outputs, logit: z, target: y)
     }
   }
 
@@ -39,6 +41,8 @@ extension Loss {
       TanhSquared().delta(outputs: outputs, logit: z, target: y, store: store)
     case .regression(let distance):
       TargetDistance(distance: distance).delta(outputs: outputs, logit: z, target: y, store: store)
+    case .poisson:
+      Poisson().delta(outputs: outputs, logit: z, target: y, store: store)
     }
   }
 }

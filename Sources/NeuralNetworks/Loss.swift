@@ -7,7 +7,7 @@
 ///     δ = ∂L/∂z
 ///
 /// Targets `y` are 0 or 1, one-hot when there are several outputs. In regression they are any numbers,
-/// and the single output is the answer itself.
+/// and the single output is the answer itself, or of counts its logarithm.
 public enum Loss: Hashable, Sendable {
   /// `−y log p − (1 − y) log(1 − p)`; one output.
   case binaryCrossEntropy
@@ -23,18 +23,32 @@ public enum Loss: Hashable, Sendable {
   case tanhSquared
   /// `d(z − y)` on one output: regression.
   case regression(Distance)
+  /// `eᶻ − y − y (z − log y)` on one output, whose exponential is the answer: half the deviance of a
+  /// Poisson distribution, for counts of 0 and more, as in scikit-learn's `MLPRegressor`.
+  case poisson
 
   public static let meanSquaredError = Loss.probabilities(.squared)
 
   /// How many outputs a network needs for a number of classes.
   public func outputs(classes: Int) -> Int {
     switch self {
-    case .binaryCrossEntropy, .tanhSquared, .regression: 1
+    case .binaryCrossEntropy, .tanhSquared, .regression, .poisson: 1
     case .crossEntropy: classes
     case .probabilities, .hinge: classes == 2 ? 1 : classes
     }
   }
 
   /// Whether targets are numbers to be found.
-  public var isRegression: Bool { if case .regression = self { true } else { false } }
+  public var isRegression: Bool {
+    switch self {
+    case .regression, .poisson: true
+    case .binaryCrossEntropy, .crossEntropy, .probabilities, .hinge, .tanhSquared: false
+    }
+  }
+
+  /// The number that regression finds by a logit.
+  @inline(__always)
+  package func answer(_ z: Lanes) -> Lanes {
+    if case .poisson = self { exponential(z) } else { z }
+  }
 }

@@ -38,6 +38,7 @@ struct LossFixture: Decodable {
     let words = name.split(separator: " ").map { String($0) }
     guard words.count > 1 else { return .hinge }
     if words[0] == "tanh" { return .tanhSquared }
+    if words[0] == "poisson" { return .poisson }
     let distances: [String: Distance] = [
       "squared": .squared, "absolute": .absolute, "huber": .huber(delta: recorded.delta),
     ]

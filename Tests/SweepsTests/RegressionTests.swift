@@ -55,6 +55,31 @@ import Testing
     #expect(try Run(json: plan[1].run.json) == plan[1].run)
   }
 
+  @Test func `finds counts by the logarithm that its output is`() throws {
+    let table = "x,n\n" + (0..<30).map { "\(Double($0) / 10),\($0 * $0 / 90)\n" }.joined()
+    let reading = Reading(
+      datasets: #"[{"kind": "csv", "path": "n.csv", "target": "n"}]"#,
+      adding: #""training": {"loss": "poisson"}"#, files: ["n.csv": table])
+    #expect(reading.messages == [])
+    let run = try #require(reading.plan?[0].run)
+    #expect(run.loss == .poisson && run.loss.isRegression)
+    #expect(try Run(json: run.json) == run)
+    let negative = table.replacing(",9\n", with: ",-9\n")
+    #expect(
+      Reading(
+        datasets: #"[{"kind": "csv", "path": "n.csv", "target": "n"}]"#,
+        adding: #""training": {"loss": "poisson"}"#, files: ["n.csv": negative]
+      ).messages == [
+        #"4:22: error: poisson is for counts, and dataset "n" has some below 0"#,
+        "help: use mean_squared_error there",
+      ])
+    #expect(
+      Reading(adding: #""training": {"loss": "poisson"}"#).messages == [
+        #"4:22: error: poisson is for counts, and dataset "moons" has 2 classes"#,
+        "help: leave it out there",
+      ])
+  }
+
   @Test func `is classification where there are classes`() throws {
     let spec = Reading(adding: #""training": {"loss": ["huber", "hinge", "mean_absolute_error"]}"#)
     let plan = try #require(spec.plan)
@@ -69,14 +94,21 @@ import Testing
       #""training": {"loss": "cross_entropy"}"#,
       [
         #"4:22: error: cross_entropy is for classes, and dataset "sine" has numbers to find"#,
-        "help: use mean_squared_error, mean_absolute_error, huber there, or leave it out",
+        "help: use mean_squared_error, mean_absolute_error, huber, poisson there, or leave it out",
       ]
     ),
     (
       #""training": {"loss": "hinge"}"#,
       [
         #"4:22: error: hinge is for classes, and dataset "sine" has numbers to find"#,
-        "help: use mean_squared_error, mean_absolute_error, huber there, or leave it out",
+        "help: use mean_squared_error, mean_absolute_error, huber, poisson there, or leave it out",
+      ]
+    ),
+    (
+      #""training": {"loss": "poisson"}"#,
+      [
+        #"4:22: error: poisson is for counts, and dataset "sine" has some below 0"#,
+        "help: use mean_squared_error there",
       ]
     ),
     (
@@ -106,7 +138,7 @@ import Testing
       [
         "4:22: error: this loss has no \"kind\"",
         "help: known: binary_cross_entropy, cross_entropy, mean_squared_error, "
-          + "mean_absolute_error, huber, hinge, tanh_squared_error",
+          + "mean_absolute_error, huber, poisson, hinge, tanh_squared_error",
       ]
     ),
   ])

@@ -130,7 +130,7 @@ extension Case {
     (.probabilities(.huber(delta: 0.2)), 1), (.probabilities(.huber(delta: 0.2)), 4),
     (.hinge, 1), (.hinge, 3), (.tanhSquared, 1), (.regression(.squared), 1),
     (.regression(.absolute), 1),
-    (.regression(.huber(delta: 0.7)), 1),
+    (.regression(.huber(delta: 0.7)), 1), (.poisson, 1),
   ]
 
   static let everyShape = [

@@ -230,7 +230,7 @@ extension NetworkDiagram {
 
   private func kind(of layer: Int) -> String {
     if layer == 0 { return "input" }
-    if layer == network.layers.count, run.isRegression { return "linear" }
+    if layer == network.layers.count, run.isRegression { return run.link }
     if layer == network.layers.count { return run.outputs == 1 ? "sigmoid" : "softmax" }
     return ActivationWords(network.layers[layer - 1].activation).short
   }

@@ -13,7 +13,8 @@ struct NodeOutputs {
 
   /// - Parameter showing: The nodes of each layer that is shown, the inputs being layer 0.
   init(of network: Network, over run: RunView, showing nodes: [Int: [Int]]) {
-    let points = run.inputs.inputs(of: NodeOutputs.points(run))
+    let places = NodeOutputs.points(run)
+    let points = run.inputs.inputs(of: places)
     var a = Matrix(rows: points.count / network.inputs, columns: network.inputs, values: points)
     var layers = [NodeOutputs.columns(a, nodes[0] ?? [])]
     for (l, layer) in network.layers.enumerated() {
@@ -23,11 +24,10 @@ struct NodeOutputs {
         layers.append(NodeOutputs.columns(a, nodes))
         continue
       }
-      let outputs = NodeOutputs.columns(a, Array(0..<a.columns))
-      let scale = run.isRegression ? run.targetScale : nil
       let odds =
-        scale.map { scale in outputs.map { $0.map { scale.logOdds($0) } } }
-        ?? NodeOutputs.logOdds(outputs)
+        run.isRegression
+        ? [run.answers(places).map { run.targetScale.logOdds($0) }]
+        : NodeOutputs.logOdds(NodeOutputs.columns(a, Array(0..<a.columns)))
       layers.append(nodes.map { odds[$0] })
     }
     self.layers = layers

@@ -15,6 +15,7 @@ extension RunView {
     let run = result.item.run
     let network = result.trained.network
     let features = run.features
+    let loss = run.loss
     self.init(
       title: words.title,
       dataset: run.dataset.sentence(points: data.train.count + data.validation.count),
@@ -23,14 +24,15 @@ extension RunView {
       training: words.optimizer
         + "learning rate \(Numeral.shortest(run.optimizer.learningRate)), "
         + "batch \(run.batchSize.grouped)",
-      lossName: run.loss.words, data: data, history: result.trained.history, epochs: run.epochs,
+      lossName: loss.words, data: data, history: result.trained.history, epochs: run.epochs,
       outcome: Outcome(result), train: result.train, validation: result.validation,
       best: result.bestEpoch?.number, outputs: network.outputs,
       logits: { points in
         let inputs = features.inputs(of: points)
         let rows = Matrix(
           rows: inputs.count / network.inputs, columns: network.inputs, values: inputs)
-        return Engine.best.logits(network, rows).values
+        let logits = Engine.best.logits(network, rows).values
+        return loss.isRegression ? logits.map { loss.answer($0) } : logits
       })
     regime = run.regime.filter { !words.title.contains($0) }
     restored = run.stop?.restoredEpoch(of: result.trained.history)
@@ -38,6 +40,7 @@ extension RunView {
     plane = plots.plane
     inputs = features
     diagnosis = result.diagnosis
+    if loss == .poisson { link = "exponential" }
   }
 }
 
@@ -99,6 +102,7 @@ extension Loss {
     case .probabilities(let distance), .regression(let distance): distance.words
     case .hinge: "hinge"
     case .tanhSquared: "tanh squared error"
+    case .poisson: "half Poisson deviance"
     }
   }
 }

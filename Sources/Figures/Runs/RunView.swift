@@ -43,9 +43,11 @@ public struct RunView: Sendable {
   public var bestMetric: Metric
   /// 1 for two classes by the sign of one logit, else one for each class.
   public var outputs: Int
-  /// The logits of points at the end, or of the last finite weights of a run that diverged:
-  /// `[points, features]` to `[points, outputs]`, row by row.
+  /// The logits of points, in regression the numbers that are found, at the end, or of the last finite
+  /// weights of a run that diverged: `[points, features]` to `[points, outputs]`, row by row.
   public var logits: @Sendable ([Float]) -> [Float]
+  /// What makes numbers to find of the output layer's sums.
+  var link = "linear"
   /// How numbers to find are coloured.
   let targetScale: TargetScale
   /// Whose boundary maps show, of two features; nil for none.

@@ -79,7 +79,7 @@ extension CohortTrainer {
     for s in 0..<samples { lossSums.add(losses[s, 0]) }
     guard loss.isRegression else { return }
     for s in 0..<samples {
-      let difference = output.activations[s, 0] - labels[s, 0]
+      let difference = loss.answer(output.activations[s, 0]) - labels[s, 0]
       squareSums.add(difference * difference)
     }
   }

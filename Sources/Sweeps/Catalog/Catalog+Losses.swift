@@ -14,6 +14,9 @@ extension Catalog {
       "huber", "Squares near the target, distances far from it; as the two above.",
       [.number("delta", .above(0), 1, "Where it goes over from one to the other.")]
     ) { .probabilities(.huber(delta: Float($0.number("delta")))) },
+    Entry(
+      "poisson", "Of counts, on an output whose exponential is the answer; scikit-learn's."
+    ) { _ in .poisson },
     Entry("hinge", "The margin, on one output for two classes, else on an output for each.") { _ in
       .hinge
     },

@@ -23,7 +23,7 @@ extension Axis {
       if let generator = Catalog.regressions.first(where: { $0.kind.name == entry.kind.name }) {
         population = Alternative.Population(
           samples: settings.integer("samples"),
-          features: generator.make(settings).featureNames.count, answers: .numbers)
+          features: generator.make(settings).featureNames.count, answers: .numbers(lowest: nil))
       } else if let generator = Catalog.datasets.first(where: { $0.kind.name == entry.kind.name }) {
         population = Alternative.Population(
           samples: settings.integer("samples"), features: 2,

@@ -8,6 +8,7 @@ struct Compatibility {
 
   private(set) var problems: [Problem] = []
   private var messages: Set<String> = []
+  private var lowestTargets: [ObjectIdentifier: Float] = [:]
   private let specification: Specification
 
   init(_ specification: Specification) {
@@ -57,29 +58,43 @@ struct Compatibility {
 
   private mutating func checkLoss(of configuration: Configuration) {
     guard case .choice(let loss) = configuration.training.settings["loss"],
-      let (words, remedy) = complaint(about: loss.kind, on: configuration.dataset)
+      let (words, has, remedy) = complaint(about: loss.kind, on: configuration.dataset)
     else { return }
-    let message = words + ", and dataset \"\(configuration.dataset.text)\" has "
-    let has =
-      configuration.dataset.population?.classes.map { $0.description } ?? "numbers to find"
-    guard messages.insert(message + has).inserted else { return }
-    problems.error(at: place("loss", of: configuration), message + has, help: remedy)
+    let message =
+      "\(loss.kind) is for \(words), and dataset \"\(configuration.dataset.text)\" has \(has)"
+    guard messages.insert(message).inserted else { return }
+    problems.error(at: place("loss", of: configuration), message, help: remedy)
   }
 
-  private func complaint(
+  private mutating func complaint(
     about loss: String, on dataset: Alternative
-  ) -> (words: String, remedy: String)? {
+  ) -> (words: String, has: String, remedy: String)? {
     switch dataset.population?.answers {
     case .classes(let count)
     where count > 2 && ["binary_cross_entropy", "tanh_squared_error"].contains(loss):
-      ("\(loss) is for two classes", "use cross_entropy or mean_squared_error there")
+      ("two classes", "\(count)", "use cross_entropy or mean_squared_error there")
+    case .classes(let count) where loss == "poisson":
+      ("counts", "\(count) classes", "leave it out there")
     case .numbers where !Catalog.regressionLosses.contains(loss):
       (
-        "\(loss) is for classes",
+        "classes", "numbers to find",
         "use \(Catalog.regressionLosses.joined(separator: ", ")) there, or leave it out"
       )
+    case .numbers(let lowest) where loss == "poisson" && isNegative(lowest, of: dataset):
+      ("counts", "some below 0", "use mean_squared_error there")
     case .classes, .numbers, nil: nil
     }
+  }
+
+  /// Whether a number to find is below 0. Those of a formula are not known before they are made.
+  private mutating func isNegative(_ lowest: Float?, of dataset: Alternative) -> Bool {
+    if let lowest { return lowest < 0 }
+    let key = ObjectIdentifier(dataset)
+    if let known = lowestTargets[key] { return known < 0 }
+    let generator = Catalog.value(of: dataset.choice, in: Catalog.regressions)
+    let made = generator.samples().targets.min() ?? 0
+    lowestTargets[key] = made
+    return made < 0
   }
 
   private mutating func checkBatch(of configuration: Configuration) {

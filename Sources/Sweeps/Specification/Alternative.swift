@@ -27,8 +27,8 @@ public final class Alternative: Sendable {
 
     package enum Answers: Hashable, Sendable {
       case classes(Int)
-      /// Regression.
-      case numbers
+      /// Regression; the lowest number where it was read of a table.
+      case numbers(lowest: Float?)
     }
 
     /// Nil where the answers are numbers.

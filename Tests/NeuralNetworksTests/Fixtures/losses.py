@@ -29,6 +29,10 @@ def loss_of(name, z, y):
         if z.shape[1] == 1:
             return DISTANCES[distance](torch.sigmoid(z[:, 0]), y)
         return DISTANCES[distance](torch.softmax(z, 1), F.one_hot(y.long(), z.shape[1]).to(z.dtype))
+    if kind == "poisson":
+        # PyTorch leaves out what does not depend on z.
+        rest = torch.xlogy(y, y) - y
+        return F.poisson_nll_loss(z[:, 0], y, log_input=True, full=False) + rest.mean()
     if kind == "tanh":
         return F.mse_loss(torch.tanh(z[:, 0]), 2 * y - 1) / 2
     if z.shape[1] == 1:
@@ -45,6 +49,9 @@ def table(number, name, outputs):
     z = single(2 * torch.randn(12, outputs, generator=generator)).requires_grad_()
     if name.startswith("regression"):
         y = single(2 * torch.randn(12, generator=generator))
+    elif name.startswith("poisson"):
+        y = torch.tensor([0, 1, 2, 0, 7, 0.5, 40, 3, 1, 1e-3, 250, 0], dtype=torch.float64)
+        y = single(y)
     else:
         y = (torch.arange(12) % max(outputs, 2)).double()
     values, gradients = [], []
@@ -63,6 +70,8 @@ def training(number, name, outputs):
     def answers(x):
         if name.startswith("regression"):
             return single(torch.sin(x[:, 0]) + 0.5 * x[:, 1])
+        if name.startswith("poisson"):
+            return torch.floor(4 + 3 * torch.sin(x[:, 0]) + 1.4 * x[:, 1]).clamp(min=0)
         return ((x[:, 0] * 1.3 + x[:, 1] + 5).long() % max(outputs, 2)).double()
 
     layers = []
@@ -81,7 +90,8 @@ def training(number, name, outputs):
     def metrics(x, y):
         with torch.no_grad():
             z = output(x)
-            squares = ((z[:, 0] - y) ** 2).sum()
+            found = torch.exp(z[:, 0]) if name.startswith("poisson") else z[:, 0]
+            squares = ((found - y) ** 2).sum()
             r2 = 1 - squares / ((y - y.mean()) ** 2).sum()
             return [loss_of(name, z, y).item(), r2.item(), (squares / len(y)).sqrt().item()]
 
@@ -102,7 +112,8 @@ def training(number, name, outputs):
 
 
 CASES = [(f"probabilities {d}", k) for d in DISTANCES for k in (1, 3)]
-CASES += [("hinge", 1), ("hinge", 4)] + [(f"regression {d}", 1) for d in DISTANCES] + [("tanh squared", 1)]
+CASES += [("hinge", 1), ("hinge", 4)] + [(f"regression {d}", 1) for d in DISTANCES]
+CASES += [("tanh squared", 1), ("poisson deviance", 1)]
 fixture = {
     "torch": torch.__version__, "delta": DELTA,
     "tables": [table(n, *case) for n, case in enumerate(CASES)],
