@@ -123,6 +123,7 @@ extension Parameter {
   private func numbers(_ bounds: Bounds) -> [WrongValue] {
     let low: (Double, String) =
       switch bounds.lower {
+      case .including(Bounds.nearest): (0, "greater than 0")
       case .including(let limit):
         (limit - max(1, limit.magnitude), "at least \(limit.shortestText)")
       case .excluding(let limit): (limit, "greater than \(limit.shortestText)")
@@ -132,7 +133,9 @@ extension Parameter {
       case .including(let limit): (limit + max(1, limit.magnitude), "at most \(limit.shortestText)")
       case .excluding(let limit): (limit, "less than \(limit.shortestText)")
       }
-    return [low, high].map { number, words in
+    let vanishing = (1e-31, "at least 1e-30")
+    let ends = [low, high] + (bounds.lower == .including(Bounds.nearest) ? [vanishing] : [])
+    return ends.map { number, words in
       WrongValue(
         text: number.shortestText,
         words: "\(quoted) must be …\(words)…, found \(number.shortestText)")
