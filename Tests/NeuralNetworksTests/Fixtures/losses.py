@@ -29,6 +29,10 @@ def loss_of(name, z, y):
         if z.shape[1] == 1:
             return DISTANCES[distance](torch.sigmoid(z[:, 0]), y)
         return DISTANCES[distance](torch.softmax(z, 1), F.one_hot(y.long(), z.shape[1]).to(z.dtype))
+    if kind == "binary":
+        return F.binary_cross_entropy_with_logits(z[:, 0], y)
+    if kind == "categorical":
+        return F.cross_entropy(z, y.long())
     if kind == "tanh":
         return F.mse_loss(torch.tanh(z[:, 0]), 2 * y - 1) / 2
     if z.shape[1] == 1:
@@ -103,6 +107,7 @@ def training(number, name, outputs):
 
 CASES = [(f"probabilities {d}", k) for d in DISTANCES for k in (1, 3)]
 CASES += [("hinge", 1), ("hinge", 4)] + [(f"regression {d}", 1) for d in DISTANCES] + [("tanh squared", 1)]
+CASES += [("binary cross_entropy", 1), ("categorical cross_entropy", 2), ("categorical cross_entropy", 5)]
 fixture = {
     "torch": torch.__version__, "delta": DELTA,
     "tables": [table(n, *case) for n, case in enumerate(CASES)],
