@@ -67,7 +67,9 @@ struct Columns {
     guard let number: Float = decimal(cell) else {
       throw TableError(
         line: line, message: "\(place) is not a number",
-        help: "\(noun) are decimal numbers such as 5.1 or -2e-3; words can be the label",
+        help: cell.isMissing
+          ? "if it stands for a missing value, fill the cell or leave out the row"
+          : "\(noun) are decimal numbers such as 5.1 or -2e-3; words can be the label",
         columns: names)
     }
     guard number.isFinite else {
@@ -154,6 +156,14 @@ extension String {
   var quoted: String {
     let cut = Substring(unicodeScalars.prefix(240)).prefix(60)
     return cut.endIndex == endIndex ? "\"\(self)\"" : "\"\(cut)…\""
+  }
+}
+
+extension String {
+  /// Whether it is what other programs write where they have no value.
+  fileprivate var isMissing: Bool {
+    let word = lowercased().filter { $0 != " " && $0 != "\t" }
+    return ["nan", "na", "n/a", "null", "none", "nil", "-", "?"].contains(word)
   }
 }
 

@@ -92,6 +92,15 @@ public struct Table: Hashable, Sendable {
     return targets
   }
 
+  /// The row in which each class is first met, counted from 0; none in regression.
+  public var firstRows: [(class: Int, row: Int)] {
+    var rows: [Int?] = classNames.map { _ in nil }
+    for (row, label) in samples.labels.enumerated() where targetName == nil && rows[label] == nil {
+      rows[label] = row
+    }
+    return rows.enumerated().compactMap { label, row in row.map { (label, $0) } }
+  }
+
   /// The features that are the same in every row, which tell a network nothing.
   public var constantFeatures: [String] {
     featureNames.indices.filter { f in

@@ -33,7 +33,8 @@ struct NNSweep: AsyncParsableCommand {
     } catch {
       let status = exitCode(for: error)
       guard !status.isSuccess else { exit(withError: error) }
-      Terminal.standardError.write(fullMessage(for: error) + "\n")
+      let message = fullMessage(for: error)
+      if !message.isEmpty { Terminal.standardError.write(message + "\n") }
       exit(withError: status)
     }
   }

@@ -70,8 +70,10 @@ extension SpecFile {
   private func refusal(_ problems: [Problem]) -> Refusal {
     let set = overrides.map { " --set \($0.text.printable)" }.joined()
     return Refusal(
-      .badSpec, source.render(problems) + (set.isEmpty ? "" : "note: this is the spec with\(set)")
-    )
+      .badSpec,
+      set.isEmpty
+        ? String(source.render(problems).dropLast())
+        : source.render(problems) + "note: this is the spec with\(set)")
   }
 }
 

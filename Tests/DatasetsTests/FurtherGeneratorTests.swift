@@ -217,6 +217,22 @@ struct GeneratorFixture: Decodable {
     #expect(share == 0 || noisy.labels != LabelNoise(clean, share: share, seed: 5).samples().labels)
   }
 
+  @Test func `with wrong labels have each of the other classes as often`() {
+    let clean = Blobs(samples: 6000, centers: 5, seed: 4)
+    let noisy = LabelNoise(clean, share: 0.5, seed: 9).samples()
+    let pairs = zip(clean.samples().labels, noisy.labels)
+    for away in 1..<5 {
+      let share = Double(pairs.count { ($0 + away) % 5 == $1 }) / 3000
+      // Four standard deviations of a binomial share.
+      #expect((share - 0.25).magnitude < 4 * (0.25 * 0.75 / 3000).squareRoot(), "\(away) away")
+    }
+    // And are wrong in every class alike.
+    for k in 0..<5 {
+      let wrong = Double(pairs.count { $0 == k && $1 != k }) / 1200
+      #expect((wrong - 0.5).magnitude < 4 * (0.25 / 1200).squareRoot(), "class \(k)")
+    }
+  }
+
   @Test func `with wrong labels are told apart as well as their rule says`() throws {
     let noisy = LabelNoise(Moons(samples: 6000, noise: 0.2, seed: 1), share: 0.2, seed: 1)
     let rule = try #require(noisy.bayesRule)

@@ -36,7 +36,10 @@ struct `An initializer` {
         let initializer = Initializer(
           try #require(Self.schemes[draw.scheme]),
           gain: draw.gain.map { .number($0) } ?? (draw.activation == nil ? nil : .auto))
-        let activation = Activation.all.first { $0.word == draw.activation } ?? .tanh
+        let activation =
+          draw.activation == "leaky_relu 0.5"
+          ? .leakyReLU(slope: 0.5)
+          : Activation.all.first { $0.word == draw.activation } ?? .tanh
         let distribution = initializer.distribution(
           inputs: layer.inputs, outputs: layer.outputs, activation: activation)
         let size =

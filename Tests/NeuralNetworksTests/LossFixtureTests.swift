@@ -39,6 +39,8 @@ struct LossFixture: Decodable {
     guard words.count > 1 else { return .hinge }
     if words[0] == "tanh" { return .tanhSquared }
     if words[0] == "poisson" { return .poisson }
+    if words[0] == "binary" { return .binaryCrossEntropy }
+    if words[0] == "categorical" { return .crossEntropy }
     let distances: [String: Distance] = [
       "squared": .squared, "absolute": .absolute, "huber": .huber(delta: recorded.delta),
     ]
@@ -101,6 +103,24 @@ struct LossFixture: Decodable {
       ]
       let theirs = [expected[1], expected[2], expected[4], expected[5]]
       for (a, b) in zip(ours, theirs) { #expect(abs(Double(a) - b) <= 1e-5) }
+    }
+  }
+
+  @Test func `is recorded for every loss, on one output and on several`() throws {
+    let tables = try LossFixture.recorded.tables.map { try LossFixture.loss($0.loss) }
+    let trainings = try LossFixture.recorded.trainings.map { try LossFixture.loss($0.loss) }
+    let delta = LossFixture.recorded.delta
+    let all: Set<Loss> = [
+      .binaryCrossEntropy, .crossEntropy, .hinge, .tanhSquared, .probabilities(.squared),
+      .probabilities(.absolute), .probabilities(.huber(delta: delta)), .regression(.squared),
+      .regression(.absolute), .regression(.huber(delta: delta)),
+    ]
+    #expect(Set(tables) == all && Set(trainings) == all)
+    for loss in all where loss.outputs(classes: 4) > 1 {
+      let outputs = zip(tables, LossFixture.recorded.tables).filter { $0.0 == loss }.map {
+        $0.1.outputs
+      }
+      #expect(outputs.contains { $0 > 2 } && outputs.count > 1, "\(loss)")
     }
   }
 

@@ -102,6 +102,22 @@ struct `An optimizer` {
   }
 
   static let rules: [String: any UpdateRule] = [
+    "sgd": SGD(learningRate: 0.05),
+    "sgd_decay": SGD(learningRate: 0.05, momentum: 0.8, weightDecay: 0.1),
+    "nesterov": SGD(learningRate: 0.02, momentum: 0.9, nesterov: true, weightDecay: 0.05),
+    "rmsprop": RMSprop(learningRate: 0.005),
+    "rmsprop_decay": RMSprop(
+      learningRate: 0.002, alpha: 0.9, epsilon: 1e-3, momentum: 0.5, centered: true,
+      weightDecay: 0.1),
+    "adagrad": Adagrad(learningRate: 0.1),
+    "adagrad_decay": Adagrad(
+      learningRate: 0.2, learningRateDecay: 0.05, epsilon: 1e-3, weightDecay: 0.1),
+    "adam": Adam(learningRate: 0.02),
+    "adam_decay": Adam(
+      learningRate: 0.05, beta1: 0.8, beta2: 0.9, epsilon: 1e-3, weightDecay: 0.1),
+    "adamw": AdamW(learningRate: 0.02),
+    "adamw_decay": AdamW(
+      learningRate: 0.05, beta1: 0.8, beta2: 0.9, epsilon: 1e-3, weightDecay: 0.2),
     "adadelta": Adadelta(),
     "adadelta_decay": Adadelta(learningRate: 2, rho: 0.95, epsilon: 1e-5, weightDecay: 0.1),
     "adamax": Adamax(),

@@ -4,10 +4,30 @@ import Testing
 
 /// `Fixtures/pytorch.json`: what PyTorch computes in float64. Made by `Fixtures/pytorch.py`.
 struct PyTorchFixture: Decodable {
-  struct Table: Decodable {
+  struct Table: Decodable, Sendable {
     let z: [Float]
     let value: [Double]
     let slope: [Double]
+  }
+
+  /// An activation whose parameters are not the usual ones.
+  struct Variant: Decodable, CustomTestStringConvertible, Sendable {
+    let activation: String
+    let parameters: [Float]
+    let table: Table
+
+    var testDescription: String { "\(activation) of \(parameters)" }
+
+    /// Nil for one that has no parameters.
+    var value: Activation? {
+      switch activation {
+      case "leaky_relu": .leakyReLU(slope: parameters[0])
+      case "elu": .elu(alpha: parameters[0])
+      case "celu": .celu(alpha: parameters[0])
+      case "hardtanh": .hardtanh(lowest: parameters[0], highest: parameters[1])
+      default: nil
+      }
+    }
   }
 
   struct StartLayer: Decodable {
@@ -33,6 +53,7 @@ struct PyTorchFixture: Decodable {
   }
 
   let activations: [String: Table]
+  let variants: [Variant]
   let trainings: [Training]
 
   static let recorded: PyTorchFixture = load("pytorch")

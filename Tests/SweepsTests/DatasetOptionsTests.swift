@@ -123,6 +123,32 @@ import Testing
         == "1:39: error: x.csv:3: \"\(word)\" in column \"b\" is not a number")
   }
 
+  @Test(arguments: ["nan", "NaN", "NA", "n/a", "null", "None", "?", " - "])
+  func `of tables: a value that is missing may be filled in`(_ word: String) {
+    #expect(
+      table("a,b,k\n1,7,x\n2,\(word),y\n").messages.last
+        == "help: if it stands for a missing value, fill the cell or leave out the row")
+    #expect(
+      table("a,b,k\n1,7,x\n2,none of them,y\n").messages.last
+        == "help: features are decimal numbers such as 5.1 or -2e-3; words can be the label")
+  }
+
+  @Test func `of tables: classes that stand in the last rows alone cannot be learnt unshuffled`() {
+    let sorted = "a,k\n1,x\n2,x\n3,y\n4,x\n5,z\n6,y\n7,w\n8,z\n"
+    let options = ", \"shuffle\": false, \"validation_fraction\": 0.5"
+    let reading = table(sorted, options)
+    #expect(
+      reading.messages == [
+        "1:15: warning: dataset \"x\" keeps its last 4 rows for validation, and has none of class "
+          + "\"w\", \"z\" before them to learn from",
+        "help: leave \"shuffle\" out, or mix the rows of the file",
+      ])
+    #expect(reading.plan?.count == 1)
+    #expect(table(sorted, ", \"shuffle\": false, \"validation_fraction\": 0.1").messages == [])
+    #expect(table(sorted, ", \"validation_fraction\": 0.5").messages == [])
+    #expect(table("a,y\n1,2\n2,3\n3,9\n4,1\n", "\(options), \"target\": \"y\"").messages == [])
+  }
+
   @Test func `of tables: fewer samples than are kept`() {
     #expect(
       table("a,k\n1,x\n2,y\n", ", \"validation_fraction\": 0.9").messages.first?.contains(

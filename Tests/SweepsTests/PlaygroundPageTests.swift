@@ -108,8 +108,14 @@ struct `A page of TensorFlow Playground` {
       "dataset=cricle", #"dataset is "cricle", which the page does not have"#,
       #"did you mean "circle"? it has: circle, gauss, spiral, xor"#
     ),
-    ("noise=80", #"noise is "80", which the page cannot have"#, nil),
-    ("learningRate=fast", #"learningRate is "fast", which the page cannot have"#, nil),
+    (
+      "noise=80", #"noise is "80", which the page cannot have"#,
+      "write a number that is at least 0 and at most 50"
+    ),
+    (
+      "learningRate=fast", #"learningRate is "fast", which the page cannot have"#,
+      "write a number that is greater than 0"
+    ),
     (
       "networkShape=4,x", #"networkShape is "4,x""#,
       "write widths from 1 to 4096, as in networkShape=4,2"

@@ -174,6 +174,32 @@ import Testing
       ])
   }
 
+  @Test func `numbers that are 0 in 32 bits where 0 cannot be`() {
+    #expect(
+      Reading(
+        activations: #"[{"kind": "celu", "alpha": 1e-300}]"#,
+        optimizers: #"[{"kind": "adam", "learning_rate": 1e-46, "epsilon": 1e-46}]"#
+      ).messages == [
+        #"2:43: error: "alpha" must be at least 1e-30, found 1e-300"#,
+        #"3:50: error: "learning_rate" must be at least 1e-30, found 1e-46"#,
+      ])
+    #expect(Reading(activations: #"[{"kind": "celu", "alpha": 1e-30}]"#).messages == [])
+  }
+
+  @Test func `a shortest step of Rprop above its longest`() {
+    #expect(
+      Reading(
+        optimizers: #"["adam", {"kind": "rprop", "min_step": [0.01, 2, 3], "max_step": 1}]"#
+      ).messages == [
+        #"3:24: error: "min_step" must be at most "max_step", found 2 and 1"#,
+        #"help: lower "min_step", or raise "max_step""#,
+        #"3:24: error: "min_step" must be at most "max_step", found 3 and 1"#,
+        #"help: lower "min_step", or raise "max_step""#,
+      ])
+    #expect(
+      Reading(optimizers: #"[{"kind": "rprop", "min_step": 1, "max_step": 1}]"#).messages == [])
+  }
+
   @Test func `seeds given twice or beyond the last`() {
     #expect(
       Reading(adding: #""seeds": [1, 2, 1]"#).messages == [
@@ -262,6 +288,7 @@ import Testing
           """
       ).messages == [
         #"1:15: error: dataset "blobs" has 4 samples for 5 classes"#,
+        #"help: raise "samples" to 5 or more"#,
         "2:1: error: dataset \"moons-samples2\" keeps 2 of its 2 samples for validation, which"
           + " leaves none to learn from", "help: lower \"validation_fraction\"",
       ])

@@ -94,8 +94,12 @@ extension Case {
     }
   }
 
-  /// Every activation with every optimizer, and both with every loss.
+  /// Activations whose parameters are not the usual ones.
+  static let everyParameter = PyTorchFixture.recorded.variants.compactMap { $0.value }.map {
+    Case(widths: [2, 5, 3, 1], activation: $0, batchSize: 10)
+  }
 
+  /// Every activation with every optimizer, and both with every loss.
   static let everyFormula = Activation.all.enumerated().flatMap { a, activation in
     optimizers.enumerated().map { o, optimizer in
       let (loss, outputs) = losses[(a + o) % losses.count]

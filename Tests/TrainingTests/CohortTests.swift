@@ -5,7 +5,7 @@ import Testing
 @testable import Training
 
 struct `Runs side by side` {
-  @Test(arguments: Case.everyFormula)
+  @Test(arguments: Case.everyFormula + Case.everyParameter)
   func `are the same bits as alone, with every activation, optimizer and loss`(_ example: Case) {
     expectSameBits(example, runs: 3)
   }

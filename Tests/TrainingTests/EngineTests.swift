@@ -7,7 +7,7 @@ import Testing
 let kernels = Engine.allCases.filter { $0 != .textbook && $0.isAvailable }
 
 struct `Kernels give the textbook's bits` {
-  @Test(arguments: Case.everyFormula)
+  @Test(arguments: Case.everyFormula + Case.everyParameter)
   func `with every activation, optimizer and loss`(_ example: Case) {
     expectTextbookBits(example)
   }

@@ -12,12 +12,17 @@ package struct Bounds: Hashable, Sendable {
   /// numbers of 32 bits.
   package static let farthest = 1e16
 
+  /// The end next to 0 of what must be above it: what is nearer is 0 among numbers of 32 bits, or
+  /// too small to tell from it in a sum.
+  package static let nearest = 1e-30
+
   package static func atLeast(_ lower: Double) -> Bounds {
     Bounds(lower: .including(lower), upper: .including(farthest))
   }
 
   package static func above(_ lower: Double) -> Bounds {
-    Bounds(lower: .excluding(lower), upper: .including(farthest))
+    Bounds(
+      lower: lower == 0 ? .including(nearest) : .excluding(lower), upper: .including(farthest))
   }
 
   package static func within(_ range: ClosedRange<Double>) -> Bounds {
@@ -48,10 +53,11 @@ package struct Bounds: Hashable, Sendable {
   }
 
   /// What `value` is not, as in `at least 0 and less than 1`. The ``farthest`` end is told only to
-  /// what is beyond it.
+  /// what is beyond it, and the ``nearest`` one to what is between it and 0.
   package func words(against value: Double) -> String {
     let low =
       switch lower {
+      case .including(Self.nearest) where value <= 0: "greater than 0"
       case .including(let limit): "at least \(limit.shortestText)"
       case .excluding(let limit): "greater than \(limit.shortestText)"
       }

@@ -156,7 +156,7 @@ extension Catalog {
     Entry(
       "sine", "Regression: a sine of a single input from -pi to pi.",
       [
-        .samples(300), .noise(0.1),
+        .samples(300), .targetNoise(0.1),
         .number("frequency", .between(0, 100), 1, "How many waves there are."),
       ] + split
     ) {
@@ -167,7 +167,7 @@ extension Catalog {
     Entry(
       "friedman1", "Regression: Friedman's first function, as scikit-learn's make_friedman1.",
       [
-        .samples, .noise(0),
+        .samples, .targetNoise(0),
         .integer("features", .within(5...1000), 10, "How many, of which five count."),
       ] + split
     ) {
@@ -291,6 +291,11 @@ extension Parameter {
     Parameter(
       name: "weights", form: .shares, presence: .neutral(.numbers([])),
       summary: "The share of each class, scikit-learn's weights; the last one may be left out.")
+  }
+
+  fileprivate static func targetNoise(_ fallback: Double) -> Parameter {
+    .number(
+      "noise", .atLeast(0), fallback, "The standard deviation of what is added to the numbers.")
   }
 
   fileprivate static func noise(_ fallback: Double) -> Parameter {

@@ -183,10 +183,10 @@ extension Catalog {
           "The most looks at the data in an epoch."),
         .number(
           "tolerance_grad", .atLeast(0), LBFGS().toleranceGradient,
-          "An epoch ends at a smaller gradient."),
+          "An epoch ends when no part of the gradient is larger."),
         .number(
           "tolerance_change", .atLeast(0), LBFGS().toleranceChange,
-          "An epoch ends at a smaller change."),
+          "An epoch ends when neither a weight nor the loss changes by more."),
         .integer(
           "history_size", .within(1...1000), LBFGS().historySize, "The steps that are remembered."),
       ]

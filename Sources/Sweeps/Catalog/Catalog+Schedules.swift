@@ -72,10 +72,12 @@ extension Catalog {
     [
       .number("pct_start", .within(0...1), OneCycle().rise, "The share of the way up."),
       .word("anneal_strategy", OneCycle.Anneal.allCases, OneCycle().anneal, "The shape."),
-      .number("div_factor", .above(0), OneCycle().divisor, "The first rate is so much lower."),
+      .number(
+        "div_factor", .above(0), OneCycle().divisor,
+        "The first rate is the learning rate divided by this."),
       .number(
         "final_div_factor", .above(0), OneCycle().finalDivisor,
-        "The last rate is so much lower than the first."),
+        "The last rate is the first divided by this."),
     ]
   ) {
     .oneCycle(
@@ -100,7 +102,7 @@ extension Catalog {
         "cooldown", .within(0...1_000_000), Plateau().cooldown,
         "Epochs after a fall that do not count."),
       .number("min_lr", .atLeast(0), Plateau().lowest, "The lowest learning rate."),
-      .number("epsilon", .atLeast(0), Plateau().epsilon, "Smaller falls are left out."),
+      .number("epsilon", .atLeast(0), Plateau().epsilon, "The rate does not fall by less."),
     ]
   ) {
     .plateau(

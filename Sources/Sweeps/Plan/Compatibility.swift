@@ -27,6 +27,7 @@ struct Compatibility {
     checkDropout(of: configuration)
     checkWeights(of: configuration)
     checkMilestones(of: configuration)
+    checkSteps(of: configuration.optimizer)
   }
 
   /// Every run holds its network several times over.
@@ -174,6 +175,18 @@ struct Compatibility {
     problems.warning(
       at: place("schedule", of: configuration), message,
       help: "lower its milestone, or train longer")
+  }
+
+  /// The shortest step of Rprop is no longer than the longest.
+  private mutating func checkSteps(of optimizer: Alternative) {
+    guard case .number(let shortest) = optimizer.settings["min_step"],
+      case .number(let longest) = optimizer.settings["max_step"], shortest > longest
+    else { return }
+    let message =
+      "\"min_step\" must be at most \"max_step\", found \(shortest.shortestText) and "
+      + longest.shortestText
+    guard messages.insert(message).inserted else { return }
+    problems.error(at: optimizer.place, message, help: "lower \"min_step\", or raise \"max_step\"")
   }
 
   /// Where a parameter of training stands that a configuration has.

@@ -24,6 +24,14 @@ public final class Alternative: Sendable {
     package let samples: Int
     package let features: Int
     package let answers: Answers
+    /// Of each class of a table.
+    package var firstRows: [FirstRow] = []
+
+    /// Where a class is first met, counted from 0.
+    package struct FirstRow: Hashable, Sendable {
+      package let name: String
+      package let row: Int
+    }
 
     package enum Answers: Hashable, Sendable {
       case classes(Int)

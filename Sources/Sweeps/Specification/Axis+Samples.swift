@@ -6,14 +6,37 @@ extension Axis {
     guard count <= Plan.runLimit else { return }
     var told: Set<Range<Int>?> = []
     for dataset in alternatives(tables) where !told.contains(dataset.place) {
-      guard let problem = dataset.samplesProblem else { continue }
-      diagnosis.error(at: problem.place, problem.message, help: problem.help)
+      if let problem = dataset.samplesProblem {
+        diagnosis.error(at: problem.place, problem.message, help: problem.help)
+      } else if let (message, help) = dataset.unlearntClasses {
+        diagnosis.warning(at: dataset.place, "dataset \"\(dataset.text)\" \(message)", help: help)
+      } else {
+        continue
+      }
       told.insert(dataset.place)
     }
   }
 }
 
 extension Alternative {
+  /// The classes of a table that only the rows kept for validation have, since they are its last
+  /// ones; nil where there are none.
+  fileprivate var unlearntClasses: (message: String, help: String)? {
+    guard let population, settings["shuffle"] == .boolean(false),
+      case .number(let fraction) = settings["validation_fraction"]
+    else { return nil }
+    let validation = population.validationSamples(fraction)
+    let names = population.firstRows.filter { $0.row >= population.samples - validation }
+    guard !names.isEmpty else { return nil }
+    let list = names.prefix(5).map { $0.name.shortened.quoted }.joined(separator: ", ")
+    let more = names.count > 5 ? " and \((names.count - 5).grouped) more" : ""
+    return (
+      "keeps its last \(validation.counting("row", "rows")) for validation, and has none of class "
+        + "\(list)\(more) before them to learn from",
+      "leave \"shuffle\" out, or mix the rows of the file"
+    )
+  }
+
   /// What is wrong with a data set whose samples do not suffice; nil for all others.
   var samplesProblem: Problem? {
     complaint.map { message, help in
@@ -39,7 +62,12 @@ extension Alternative {
     let counted = samples.counting("sample", "samples")
     let validation = population.validationSamples(fraction)
     if let classes = population.classes {
-      if samples < classes { return ("has \(counted) for \(classes) classes", nil) }
+      if samples < classes {
+        return (
+          "has \(counted) for \(classes) classes",
+          "raise \"samples\" to \(classes) or more"
+        )
+      }
       if let weights = settings.weights {
         if let complaint = complaint(about: weights, classes, samples) { return complaint }
       }

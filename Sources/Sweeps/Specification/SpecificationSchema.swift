@@ -211,8 +211,8 @@ public enum SpecificationSchema {
     let members = object(
       [
         .init("metric", metric),
-        .init("patience", ["type": "integer", "minimum": 1, "maximum": 1_000_000]),
-        .init("min_delta", ["type": "number", "minimum": 0, "default": 0]),
+        .init("patience", number("integer", StopReader.patience)),
+        .init("min_delta", number("number", StopReader.minDelta, [.init("default", 0)])),
         .init("restore_best_weights", ["type": "boolean", "default": false]),
       ], required: ["patience"])
     return described(
@@ -227,10 +227,19 @@ public enum SpecificationSchema {
         .init("goal", ["enum": .array(Metric.Goal.allCases.map { .string($0.rawValue) })]),
         .init(
           "solved",
-          [
-            "description": "A run whose final metric is as good as this has solved its task.",
-            "type": "number", "minimum": 0,
-          ]),
+          number(
+            "number", StopReader.solved,
+            [
+              .init(
+                "description", "A run whose final metric is as good as this has solved its task.")
+            ])),
       ]))
+  }
+
+  /// - Parameter members: Beside type and bounds.
+  private static func number(
+    _ type: String, _ bounds: Bounds, _ members: [JSONValue.Member] = []
+  ) -> JSONValue {
+    .object(members + [.init("type", .string(type))] + bounds.schema)
   }
 }

@@ -5,6 +5,12 @@ struct StopReader {
   /// What the data sets ask for; nil where that could not be read.
   let task: Metric.Task?
 
+  /// In epochs.
+  static let patience = Bounds.within(1...1_000_000)
+  static let minDelta = Bounds.atLeast(0)
+  /// Of a metric that is no share.
+  static let solved = Bounds.atLeast(0)
+
   /// - Returns: Nil for `"none"` too, by which a block does without the spec's.
   func stop(_ node: JSONNode, into diagnosis: inout Diagnosis) -> EarlyStopping? {
     if case .string("none") = node.content { return nil }
@@ -17,14 +23,15 @@ struct StopReader {
     if let node = fields["metric"] { metric = self.metric(node, into: &diagnosis) }
     if let node = fields["patience"] {
       patience = ValueReader(name: "patience").integer(
-        node, .within(1...1_000_000), into: &diagnosis)
+        node, Self.patience, into: &diagnosis)
     } else {
       diagnosis.error(
         at: fields.place, "\"stop\" has no \"patience\"",
         help: "patience is the number of epochs to wait for something better")
     }
     if let node = fields["min_delta"] {
-      minDelta = ValueReader(name: "min_delta").number(node, .atLeast(0), into: &diagnosis)
+      minDelta = ValueReader(name: "min_delta").number(
+        node, Self.minDelta, into: &diagnosis)
     }
     var restores: Bool? = false
     if let node = fields["restore_best_weights"] {
@@ -59,7 +66,7 @@ struct StopReader {
   private func solved(
     _ node: JSONNode, _ metric: Metric, into diagnosis: inout Diagnosis
   ) -> Double? {
-    guard let solved = ValueReader(name: "solved").number(node, .atLeast(0), into: &diagnosis)
+    guard let solved = ValueReader(name: "solved").number(node, Self.solved, into: &diagnosis)
     else { return nil }
     if metric.isShare, solved > 1 {
       diagnosis.error(

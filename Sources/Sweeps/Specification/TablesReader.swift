@@ -61,7 +61,8 @@ struct TablesReader {
       let population = Alternative.Population(
         samples: table.samples.count, features: table.featureNames.count,
         answers: table.targetName == nil
-          ? .classes(table.classNames.count) : .numbers(lowest: table.samples.targets.min()))
+          ? .classes(table.classNames.count) : .numbers(lowest: table.samples.targets.min()),
+        firstRows: table.firstRows.map { .init(name: table.classNames[$0], row: $1) })
       warn(of: table.constantFeatures, path, entry, into: &diagnosis)
       return Tables.Summary(
         crc32: CRC32.text(bytes), features: table.featureNames, population: population)

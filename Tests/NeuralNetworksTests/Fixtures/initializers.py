@@ -30,7 +30,7 @@ class Probe(torch.Tensor):
 # the activation's word, PyTorch's name of it, its parameter
 ACTIVATIONS = [
     ("identity", "linear", None), ("sigmoid", "sigmoid", None), ("tanh", "tanh", None), ("relu", "relu", None),
-    ("leaky_relu", "leaky_relu", 0.01), ("selu", "selu", None),
+    ("leaky_relu", "leaky_relu", 0.01), ("leaky_relu 0.5", "leaky_relu", 0.5), ("selu", "selu", None),
 ]
 
 

@@ -33,6 +33,10 @@ def loss_of(name, z, y):
         # PyTorch leaves out what does not depend on z.
         rest = torch.xlogy(y, y) - y
         return F.poisson_nll_loss(z[:, 0], y, log_input=True, full=False) + rest.mean()
+    if kind == "binary":
+        return F.binary_cross_entropy_with_logits(z[:, 0], y)
+    if kind == "categorical":
+        return F.cross_entropy(z, y.long())
     if kind == "tanh":
         return F.mse_loss(torch.tanh(z[:, 0]), 2 * y - 1) / 2
     if z.shape[1] == 1:
@@ -112,8 +116,9 @@ def training(number, name, outputs):
 
 
 CASES = [(f"probabilities {d}", k) for d in DISTANCES for k in (1, 3)]
-CASES += [("hinge", 1), ("hinge", 4)] + [(f"regression {d}", 1) for d in DISTANCES]
-CASES += [("tanh squared", 1), ("poisson deviance", 1)]
+CASES += [("hinge", 1), ("hinge", 4)] + [(f"regression {d}", 1) for d in DISTANCES] + [("tanh squared", 1)]
+CASES += [("binary cross_entropy", 1), ("categorical cross_entropy", 2), ("categorical cross_entropy", 5)]
+CASES += [("poisson deviance", 1)]
 fixture = {
     "torch": torch.__version__, "delta": DELTA,
     "tables": [table(n, *case) for n, case in enumerate(CASES)],

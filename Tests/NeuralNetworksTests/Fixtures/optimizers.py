@@ -40,6 +40,18 @@ class Lion(torch.optim.Optimizer):
 
 
 OPTIMIZERS = {
+    "sgd": lambda p: torch.optim.SGD(p, lr=0.05),
+    "sgd_decay": lambda p: torch.optim.SGD(p, lr=0.05, momentum=0.8, weight_decay=0.1),
+    "nesterov": lambda p: torch.optim.SGD(p, lr=0.02, momentum=0.9, nesterov=True, weight_decay=0.05),
+    "rmsprop": lambda p: torch.optim.RMSprop(p, lr=0.005),
+    "rmsprop_decay": lambda p: torch.optim.RMSprop(
+        p, lr=0.002, alpha=0.9, eps=1e-3, momentum=0.5, centered=True, weight_decay=0.1),
+    "adagrad": lambda p: torch.optim.Adagrad(p, lr=0.1),
+    "adagrad_decay": lambda p: torch.optim.Adagrad(p, lr=0.2, lr_decay=0.05, eps=1e-3, weight_decay=0.1),
+    "adam": lambda p: torch.optim.Adam(p, lr=0.02),
+    "adam_decay": lambda p: torch.optim.Adam(p, lr=0.05, betas=(0.8, 0.9), eps=1e-3, weight_decay=0.1),
+    "adamw": lambda p: torch.optim.AdamW(p, lr=0.02),
+    "adamw_decay": lambda p: torch.optim.AdamW(p, lr=0.05, betas=(0.8, 0.9), eps=1e-3, weight_decay=0.2),
     "adadelta": lambda p: torch.optim.Adadelta(p),
     "adadelta_decay": lambda p: torch.optim.Adadelta(p, lr=2, rho=0.95, eps=1e-5, weight_decay=0.1),
     "adamax": lambda p: torch.optim.Adamax(p),

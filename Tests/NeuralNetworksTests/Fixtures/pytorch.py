@@ -36,6 +36,18 @@ ACTIVATIONS = {
     "gaussian": lambda z: torch.exp(-z * z),
 }
 
+# Activations with parameters that are not the usual ones.
+VARIANTS = [
+    ("leaky_relu", [0.3], lambda z: F.leaky_relu(z, 0.3)),
+    ("leaky_relu", [1.5], lambda z: F.leaky_relu(z, 1.5)),
+    ("elu", [0.5], lambda z: F.elu(z, 0.5)),
+    ("elu", [2.5], lambda z: F.elu(z, 2.5)),
+    ("celu", [0.5], lambda z: F.celu(z, 0.5)),
+    ("celu", [3.0], lambda z: F.celu(z, 3.0)),
+    ("hardtanh", [-0.5, 2.0], lambda z: F.hardtanh(z, -0.5, 2.0)),
+    ("hardtanh", [-3.0, 0.75], lambda z: F.hardtanh(z, -3.0, 0.75)),
+]
+
 OPTIMIZERS = {
     "sgd": lambda p: torch.optim.SGD(p, lr=0.1),
     "momentum": lambda p: torch.optim.SGD(p, lr=0.05, momentum=0.9),
@@ -142,10 +154,10 @@ def training(number, activation, optimizer, task):
     }
 
 
-def activation_table(name):
+def activation_table(f):
     z = torch.tensor([-90.0, -9.0, -4.0, -3.0, -2.0, -1.25, -1.0, -0.5, -0.0625, 0.0, 0.03125, 0.5, 0.75,
                       1.0, 2.0, 3.0, 3.5, 6.0, 10.0, 90.0], requires_grad=True)
-    a = ACTIVATIONS[name](z)
+    a = f(z)
     a.sum().backward()
     return {"z": z.tolist(), "value": a.tolist(), "slope": z.grad.tolist()}
 
@@ -160,7 +172,11 @@ def main():
     ]
     fixture = {
         "torch": torch.__version__,
-        "activations": {name: activation_table(name) for name in ACTIVATIONS},
+        "activations": {name: activation_table(f) for name, f in ACTIVATIONS.items()},
+        "variants": [
+            {"activation": name, "parameters": parameters, "table": activation_table(f)}
+            for name, parameters, f in VARIANTS
+        ],
         "trainings": trainings,
     }
     text = json.dumps(fixture, separators=(",", ":")).replace('{"activation"', '\n{"activation"')
