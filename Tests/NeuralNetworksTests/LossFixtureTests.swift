@@ -113,7 +113,7 @@ struct LossFixture: Decodable {
     let all: Set<Loss> = [
       .binaryCrossEntropy, .crossEntropy, .hinge, .tanhSquared, .probabilities(.squared),
       .probabilities(.absolute), .probabilities(.huber(delta: delta)), .regression(.squared),
-      .regression(.absolute), .regression(.huber(delta: delta)),
+      .regression(.absolute), .regression(.huber(delta: delta)), .poisson,
     ]
     #expect(Set(tables) == all && Set(trainings) == all)
     for loss in all where loss.outputs(classes: 4) > 1 {
