@@ -186,6 +186,25 @@ import Testing
     #expect(Reading(activations: #"[{"kind": "celu", "alpha": 1e-30}]"#).messages == [])
   }
 
+  @Test func `a parameter of another section`() {
+    #expect(
+      Reading(
+        optimizers: #"[{"kind": "adam", "epochs": 9}]"#,
+        adding: #""training": {"learning_rate": 0.1, "seed": 3, "hidden": [4], "losss": "hinge"}"#
+      ).messages == [
+        #"3:33: error: optimizer "adam" has no "epochs""#,
+        #"help: "epochs" belongs to training"#,
+        #"4:14: error: training has no "learning_rate""#,
+        #"help: "learning_rate" belongs to one of the optimizers"#,
+        #"4:36: error: training has no "seed""#,
+        #"help: "seed" belongs to one of the datasets"#,
+        #"4:47: error: training has no "hidden""#,
+        #"help: "hidden" belongs to one of the networks"#,
+        #"4:62: error: unknown key "losss" in training"#,
+        #"help: did you mean "loss"? "# + Catalog.training.takes,
+      ])
+  }
+
   @Test func `a shortest step of Rprop above its longest`() {
     #expect(
       Reading(

@@ -5,9 +5,12 @@ struct ChoiceReader {
   let kinds: [Kind]
   /// The keys beside a kind's parameters.
   private let marks: [String]
+  /// Nil for the value of a parameter.
+  private let section: Section?
 
   /// An alternative of a section. A network and the training need no `kind`.
   init(section: Section) {
+    self.section = section
     noun = section.rawValue
     kinds = section.kinds
     marks =
@@ -23,6 +26,7 @@ struct ChoiceReader {
     self.noun = noun
     self.kinds = kinds
     marks = ["kind"]
+    section = nil
   }
 
   /// A kind with the parameters that the spec gives.
@@ -157,11 +161,20 @@ struct ChoiceReader {
       takes: kind.takes, into: &diagnosis
     ) { member, diagnosis in
       let owners = kinds.filter { $0.parameter(member.key) != nil }.map { $0.name }
-      guard !owners.isEmpty else { return false }
+      let others = owners.isEmpty ? sections(of: member.key) : owners
+      guard !others.isEmpty else { return false }
       diagnosis.error(
         at: member.keyPlace, "\(owner(kind)) has no \"\(member.key)\"",
-        help: "\"\(member.key)\" belongs to \(owners.joined(separator: ", "))")
+        help: "\"\(member.key)\" belongs to \(others.joined(separator: ", "))")
       return true
     }
+  }
+
+  /// The other sections of which a kind has the parameter.
+  private func sections(of parameter: String) -> [String] {
+    guard let section else { return [] }
+    return Section.allCases.filter { other in
+      other != section && other.kinds.contains { $0.parameter(parameter) != nil }
+    }.map { $0 == .training ? $0.key : "one of the \($0.key)" }
   }
 }
