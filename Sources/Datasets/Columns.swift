@@ -68,7 +68,7 @@ struct Columns {
       throw TableError(
         line: line, message: "\(place) is not a number",
         help: "\(noun) are decimal numbers such as 5.1 or -2e-3; words can be the label",
-        columns: names)
+        columns: names, columnOfWord: names[column])
     }
     guard number.isFinite else {
       throw TableError(

@@ -108,8 +108,14 @@ struct `A page of TensorFlow Playground` {
       "dataset=cricle", #"dataset is "cricle", which the page does not have"#,
       #"did you mean "circle"? it has: circle, gauss, spiral, xor"#
     ),
-    ("noise=80", #"noise is "80", which the page cannot have"#, nil),
-    ("learningRate=fast", #"learningRate is "fast", which the page cannot have"#, nil),
+    (
+      "noise=80", #"noise is "80", which the page cannot have"#,
+      "write a number that is at least 0 and at most 50"
+    ),
+    (
+      "learningRate=fast", #"learningRate is "fast", which the page cannot have"#,
+      "write a number that is greater than 0"
+    ),
     (
       "networkShape=4,x", #"networkShape is "4,x""#,
       "write widths from 1 to 4096, as in networkShape=4,2"
@@ -146,5 +152,20 @@ struct `A spec to begin with` {
     let reading = Reading(Starter.table(path), files: [path: "u,v,kind\n" + rows])
     #expect(reading.rendered == "")
     #expect(try #require(reading.plan).count == 24)
+  }
+
+  @Test(arguments: [
+    ("n,word,k\n1,p,x\n2,q,y\n", #""label": "k", "features": ["n"]"#),
+    ("n,m,k\n1,2,0\n2,3,1\n", #""label": "k""#),
+    (
+      "word,n,y\n" + (0..<30).map { "w,\($0 % 7),\($0)\n" }.joined(),
+      #""target": "y", "features": ["n"]"#
+    ),
+  ])
+  func `names the columns of a table that is there`(_ table: String, _ words: String) throws {
+    let columns = TableColumns(try TableOutline(parsing: Array(table.utf8)))
+    let text = Starter.table("t.csv", columns)
+    #expect(text.contains("{ \"kind\": \"csv\", \"path\": \"t.csv\", \(words), \"val"))
+    #expect(Reading(text, files: ["t.csv": table]).rendered == "")
   }
 }

@@ -43,7 +43,9 @@ public struct PlaygroundPage: Sendable {
     for (key, bounds) in PlaygroundKey.numbers {
       guard let value = values[key], !value.isEmpty else { continue }
       guard let number = Double(value), bounds.contains(number) else {
-        throw Problem(at: nil, "\(key) is \(value.quoted), which the page cannot have")
+        throw Problem(
+          at: nil, "\(key) is \(value.quoted), which the page cannot have",
+          help: "write a number that is \(bounds.words(against: Double(value) ?? 0))")
       }
     }
     for key in ["cosX", "cosY"] where isOn(key, usually: false) {
