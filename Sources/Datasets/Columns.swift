@@ -70,7 +70,7 @@ struct Columns {
         help: cell.isMissing
           ? "if it stands for a missing value, fill the cell or leave out the row"
           : "\(noun) are decimal numbers such as 5.1 or -2e-3; words can be the label",
-        columns: names)
+        columns: names, columnOfWord: names[column])
     }
     guard number.isFinite else {
       throw TableError(

@@ -22,6 +22,16 @@ public struct Table: Hashable, Sendable {
     parsing bytes: [UInt8], features: [String]? = nil, label: String? = nil,
     target: String? = nil
   ) throws(TableErrors) {
+    do throws(TableErrors) {
+      try self.init(bytes, features, label, target)
+    } catch {
+      throw error.gathered(bytes, target: target)
+    }
+  }
+
+  private init(
+    _ bytes: [UInt8], _ features: [String]?, _ label: String?, _ target: String?
+  ) throws(TableErrors) {
     var csv = try CSV(bytes)
     guard let header = try csv.next() else {
       throw TableErrors(

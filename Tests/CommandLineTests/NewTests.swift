@@ -58,6 +58,14 @@ struct `The command new` {
       """
     ),
     (
+      ["https://playground.tensorflow.org/#seed=1"],
+      """
+      error: an address of TensorFlow Playground comes after --playground
+      help: nn-sweep new --playground 'https://playground.tensorflow.org/#seed=1'
+
+      """
+    ),
+    (
       ["sweep", "--playground", "https://playground.tensorflow.org/"],
       "error: a kind and --playground are two specs; ask for one of them\n"
     ),

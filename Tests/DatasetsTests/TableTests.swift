@@ -85,9 +85,46 @@ struct TableTests {
   }
 
   @Test func `no more than twenty bad rows are told`() {
-    let found = errors("a,k\n" + String(repeating: "x,y\n", count: 50))
+    let found = errors("a,k\n" + String(repeating: "x\n", count: 50))
     #expect(found.count == TableErrors.limit)
     #expect(found.last?.line == 21)
+  }
+
+  @Test func `a column of words is told once, with the columns of numbers`() {
+    let rows = "1,\"p, q\",2,north,x\n3,,4,,y\n"
+    let found = errors("a,roof,b,region,k\n" + String(repeating: rows, count: 30))
+    #expect(found.map { $0.line } == [2] + stride(from: 3, through: 21, by: 2))
+    let all = errors("a,roof,b,region,k\n" + String(repeating: "1,p,2,north,x\n", count: 4))
+    #expect(all.map { $0.line } == [2])
+    #expect(
+      all.map { $0.message } == [
+        "\"p\" in column \"roof\" is not a number, nor are the cells of 3 other rows"
+      ])
+    #expect(
+      all.map { $0.help } == [
+        "words can be the label; \"features\" names what a network sees, and numbers here are "
+          + "\"a\", \"b\""
+      ])
+  }
+
+  @Test func `a target of words is told once`() {
+    let text = "a,y\n" + String(repeating: "1,x\n", count: 50)
+    let error = #expect(throws: TableErrors.self) {
+      try Table(parsing: Array(text.utf8), target: "y")
+    }
+    #expect(
+      error?.errors.map { $0.message } == [
+        "\"x\" in column \"y\" is not a number, nor are the cells of 49 other rows"
+      ])
+  }
+
+  @Test func `an outline tells numbers and words of each column`() throws {
+    let text = "a,b,c\n1,x,\n1.0,2,3\n2,y,4\n1\n"
+    let outline = try TableOutline(parsing: Array(text.utf8))
+    #expect(outline.columns.map { $0.name } == ["a", "b", "c"])
+    #expect(outline.columns.map { $0.words } == [0, 2, 0])
+    #expect(outline.columns.map { $0.numbers } == [2, 1, 2])
+    #expect(outline.columns[1].firstWord?.text == "x" && outline.columns[1].firstWord?.line == 2)
   }
 
   @Test func `an unknown column is told with the columns there are`() {

@@ -123,8 +123,8 @@ struct `Blocks with terms of their own` {
            "stop": {"patience": 9, "metric": "validation_accuracy", "restore_best_weights": true}}]
           """
       ).names == [
-        "tanh_metricvalidation_loss-min_delta0.1-restore_best_weightsfalse",
-        "relu_metricvalidation_accuracy-min_delta0-restore_best_weightstrue",
+        "tanh_metric-validation_loss-min_delta0.1-restore_best_weights-false",
+        "relu_metric-validation_accuracy-min_delta0-restore_best_weights-true",
       ])
   }
 

@@ -58,7 +58,7 @@ struct `Blocks of a spec` {
     #expect(names(#"[{"training": {"epochs": 5}}, {"training": {}}]"#) == ["epochs5", "epochs200"])
     #expect(
       names(#"[{"training": {"loss": "mean_squared_error"}}, {"activations": ["sin"]}]"#)
-        == ["tanh_lossmean_squared_error", "sin"])
+        == ["tanh_loss-mean_squared_error", "sin"])
   }
 
   @Test func `have coordinates of all of them`() throws {

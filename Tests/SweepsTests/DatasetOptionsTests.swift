@@ -80,6 +80,12 @@ import Testing
     #expect(messages.contains { $0.contains(words) }, "\(messages)")
   }
 
+  @Test func `are told of the weights where the weights are`() {
+    #expect(
+      reading(#""kind": "moons", "weights": [0.5, 0.4]"#).messages.first
+        == #"1:44: error: dataset "moons" has weights whose sum is 0.9"#)
+  }
+
   @Test(arguments: [
     (#""label_noise": 1"#, #""label_noise" must be at least 0 and less than 1, found 1"#),
     (#""weights": 0.5"#, #""weights" must be a list of numbers, found the number 0.5"#),

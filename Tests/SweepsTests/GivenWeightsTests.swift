@@ -32,7 +32,7 @@ struct `Weights that a spec gives` {
     let reading = read("[\(Self.layers), \(Self.layers.replacing("0.6", with: "0.7"))]")
     let plan = try #require(reading.plan)
     #expect(plan.count == 2 && plan[0].identity != plan[1].identity)
-    #expect(plan.allSatisfy { $0.configuration.name.hasPrefix("initializergiven-layers2x2x1-") })
+    #expect(plan.allSatisfy { $0.configuration.name.hasPrefix("initializer-given-layers2x2x1-") })
   }
 
   @Test(arguments: [
@@ -67,7 +67,8 @@ struct `Weights that a spec gives` {
     (
       #"[{"weight": [[1, 2], [1]], "bias": [0, 0]}]"#,
       [
-        #"5:69: error: "weight" has a row for each output, all with a number for each input"#
+        #"5:69: error: "weight" has a row for each output, all with a number for each input"#,
+        "help: the first row has 2, row 2 has 1",
       ]
     ),
     (

@@ -60,7 +60,7 @@ import Testing
     let reading = read(#"["glorot_uniform", {"kind": "glorot_uniform", "gain": 1}]"#)
     #expect(
       reading.messages == [
-        #"4:13: warning: "initializerglorot_uniform" and "initializerglorot_uniform-gain1" "#
+        #"4:13: warning: "initializer-glorot_uniform" and "initializer-glorot_uniform-gain1" "#
           + "resolve to the same run; it is trained once"
       ])
     #expect(reading.plan?.count == 1)
@@ -70,13 +70,13 @@ import Testing
     let reading = read(#"["zeros", {"kind": "uniform", "scale": [0.5, 1]}]"#)
     #expect(
       reading.names == [
-        "initializerzeros", "initializeruniform-scale0.5", "initializeruniform-scale1",
+        "initializer-zeros", "initializer-uniform-scale0.5", "initializer-uniform-scale1",
       ])
     let gains = read(#"{"kind": "he_normal", "gain": {"min": 1, "max": 2, "steps": 3}}"#)
-    #expect(gains.names.last == "initializerhe_normal-gain2" && gains.names.count == 3)
+    #expect(gains.names.last == "initializer-he_normal-gain2" && gains.names.count == 3)
     let alone = read(#"{"kind": "normal", "standard_deviation": {"min": 1, "max": 2, "steps": 3}}"#)
     #expect(alone.plan?.configurations.count == 3)
-    #expect(alone.names.first == "initializernormal-standard_deviation1")
+    #expect(alone.names.first == "initializer-normal-standard_deviation1")
   }
 
   @Test func `may be excluded by its kind`() throws {
@@ -85,7 +85,7 @@ import Testing
         "training": {"initializer": ["zeros", {"kind": "uniform", "scale": [0.5, 1]}]},
         "exclude": [{"training.initializer": "uniform"}]
         """)
-    #expect(reading.names == ["initializerzeros"])
+    #expect(reading.names == ["initializer-zeros"])
   }
 
   @Test(arguments: [

@@ -153,4 +153,19 @@ struct `A spec to begin with` {
     #expect(reading.rendered == "")
     #expect(try #require(reading.plan).count == 24)
   }
+
+  @Test(arguments: [
+    ("n,word,k\n1,p,x\n2,q,y\n", #""label": "k", "features": ["n"]"#),
+    ("n,m,k\n1,2,0\n2,3,1\n", #""label": "k""#),
+    (
+      "word,n,y\n" + (0..<30).map { "w,\($0 % 7),\($0)\n" }.joined(),
+      #""target": "y", "features": ["n"]"#
+    ),
+  ])
+  func `names the columns of a table that is there`(_ table: String, _ words: String) throws {
+    let columns = TableColumns(try TableOutline(parsing: Array(table.utf8)))
+    let text = Starter.table("t.csv", columns)
+    #expect(text.contains("{ \"kind\": \"csv\", \"path\": \"t.csv\", \(words), \"val"))
+    #expect(Reading(text, files: ["t.csv": table]).rendered == "")
+  }
 }

@@ -67,7 +67,7 @@ struct `Cells of a table` {
       datasets: #"[{"kind": "csv", "path": ["=cmd.csv", "@x.csv"], "features": [["a"], ["b"]]}]"#,
       files: ["=cmd.csv": table, "@x.csv": table])
     let plan = try #require(reading.plan)
-    #expect(plan.configurations[0].name == "csv-path-cmd.csv-featuresa")
+    #expect(plan.configurations[0].name == "csv-path-cmd.csv-features-a")
     let cells = plan.configurations.map { $0.coordinates.map { $0.value?.text ?? "" } }
     #expect(cells.map { CSV(header: $0).text }.first == "'=cmd.csv,a\n")
     #expect(cells.map { CSV(header: $0).text }.last == "'@x.csv,b\n")

@@ -50,7 +50,7 @@ import Testing
       (0..<3).map { plan[$0].run.loss } == [
         .regression(.huber(delta: 1)), .regression(.huber(delta: 0.5)), .regression(.absolute),
       ])
-    #expect(spec.names == ["losshuber", "losshuber-delta0.5", "lossmean_absolute_error"])
+    #expect(spec.names == ["loss-huber", "loss-huber-delta0.5", "loss-mean_absolute_error"])
     #expect(plan[1].run.identity.contains(#""loss":{"delta":0.5,"kind":"huber"}"#))
     #expect(try Run(json: plan[1].run.json) == plan[1].run)
   }
@@ -163,6 +163,20 @@ import Testing
       ])
   }
 
+  @Test(arguments: [("", 0), ("00", 2)])
+  func `of a table is told of targets far from where networks begin`(_ zeros: String, _ count: Int)
+  {
+    let text = "a,y\n" + (1...8).map { "\($0),-\($0)\(zeros)\n" }.joined()
+    let reading = Reading(
+      datasets: #"[{"kind": "csv", "path": "p.csv", "target": "y"}]"#, files: ["p.csv": text])
+    let expected = [
+      #"1:58: warning: p.csv: "y" is about 450 in magnitude, and a network begins near 0 "#
+        + "and takes long to get there",
+      "help: give it in a larger unit, such as thousands, so that most are between -10 and 10",
+    ]
+    #expect(reading.messages == Array(expected.prefix(count)))
+  }
+
   @Test(arguments: [
     ("a,y\n1,2\n2,x\n3,4\n", "p.csv:3: \"x\" in column \"y\" is not a number"),
     ("a,y\n1,2\n2,nan\n3,4\n", "p.csv:3: \"nan\" in column \"y\" is not a number"),
@@ -219,7 +233,7 @@ import Testing
     let spec = reading(
       #"{"hidden": [4], "features": [["x1", "x2"], ["x1", "x1^2", "sin(x2)"], ["x2", "x1"]]}"#)
     let plan = try #require(spec.plan)
-    #expect(spec.names == ["4-featuresx1.x2", "4-featuresx1.x1-2.sin-x2-", "4-featuresx2.x1"])
+    #expect(spec.names == ["4-features-x1.x2", "4-features-x1.x1-2.sin-x2-", "4-features-x2.x1"])
     #expect(plan[1].run.features == [.x1, .x1Squared, .sineX2])
     #expect(plan[2].run.features == [.x2, .x1])
     #expect(Set((0..<3).map { plan[$0].run.identity }).count == 3)

@@ -39,8 +39,8 @@ import Testing
     #expect(plan.count == 4)
     #expect(
       plan.map { $0.configuration.name } == [
-        "dropout0-clipnone", "dropout0-clipnorm", "dropout0.3-clipnone",
-        "dropout0.3-clipnorm",
+        "dropout0-clip-none", "dropout0-clip-norm", "dropout0.3-clip-none",
+        "dropout0.3-clip-norm",
       ])
     for item in plan { #expect(item.identity == item.run.identity) }
   }

@@ -64,19 +64,19 @@ import Testing
     let reading = read(#"["constant", "cosine", {"kind": "step", "gamma": [0.1, 0.5]}]"#)
     #expect(
       reading.names == [
-        "scheduleconstant", "schedulecosine", "schedulestep", "schedulestep-gamma0.5",
+        "schedule-constant", "schedule-cosine", "schedule-step", "schedule-step-gamma0.5",
       ])
   }
 
   @Test func `of several in turn is called after them`() {
     let reading = read(#"["cosine", \#(Self.warmedUp)]"#)
-    #expect(reading.names == ["schedulecosine", "schedulewarm_up-total_iters10-to10-cosine"])
+    #expect(reading.names == ["schedule-cosine", "schedule-warm_up-total_iters10-to10-cosine"])
     let excluding = Reading(
       adding: """
         "training": {"schedule": ["cosine", \(Self.warmedUp)]},
         "exclude": [{"training.schedule": "sequential"}]
         """)
-    #expect(excluding.names == ["schedulecosine"])
+    #expect(excluding.names == ["schedule-cosine"])
   }
 
   @Test func `in turn is the same run however it is written`() throws {
@@ -101,8 +101,8 @@ import Testing
     #expect(reading.rendered == "")
     #expect(
       reading.names == [
-        "schedulewarm_up-to5-cosine", "schedulewarm_up-to20-cosine",
-        "schedulewarm_up-to5-polynomial", "schedulewarm_up-to20-polynomial",
+        "schedule-warm_up-to5-cosine", "schedule-warm_up-to20-cosine",
+        "schedule-warm_up-to5-polynomial", "schedule-warm_up-to20-polynomial",
       ])
   }
 

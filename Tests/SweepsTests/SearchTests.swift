@@ -149,7 +149,7 @@ struct `A search` {
     #expect(Set(inner(reading, "schedule", "step_size")) == [5, 6, 7, 8])
     #expect(Set(inner(reading, "schedule", "gamma")) == [0.1, 0.5])
     #expect(Set(reading.plan?.map { $0.identity } ?? []).count == 256)
-    #expect(reading.names.allSatisfy { $0.contains("initializeruniform-scale0.") })
+    #expect(reading.names.allSatisfy { $0.contains("initializer-uniform-scale0.") })
     for item in try #require(reading.plan) {
       #expect(item.run.identity == item.identity)
       #expect(try Run(json: item.run.json) == item.run)
@@ -207,8 +207,8 @@ struct `A search` {
       ["uniform-scale1", "uniform-scale0.5", "uniform-scale1", "uniform-scale1", "zeros"]
       + ["uniform-scale0.5", "zeros", "zeros"]
     #expect(
-      reading.plan?.configurations.map { $0.training.text } == scales.map { "initializer\($0)" })
-    #expect(reading.names.first == "adam-learning_rate0.001498_initializeruniform-scale1")
+      reading.plan?.configurations.map { $0.training.text } == scales.map { "initializer-\($0)" })
+    #expect(reading.names.first == "adam-learning_rate0.001498_initializer-uniform-scale1")
   }
 
   @Test func `of which a range within a choice is wrong is told its place`() {

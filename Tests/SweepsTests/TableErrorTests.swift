@@ -44,7 +44,7 @@ import Testing
     let reading = Reading(
       datasets: #"[{"kind": "csv", "path": "data/x.csv", "features": [["a"], ["a", "b"]]}]"#,
       files: ["data/x.csv": good])
-    #expect(reading.names == ["x-featuresa", "x-featuresa.b"])
+    #expect(reading.names == ["x-features-a", "x-features-a.b"])
   }
 
   @Test func `a file that is not there`() {

@@ -91,7 +91,7 @@ struct `A zip` {
       files: ["a.csv": "u,v,x\n1,2,p\n3,4,q\n5,6,p\n", "b.csv": "u,y\n1,p\n3,q\n5,q\n"])
     #expect(reading.rendered == "")
     #expect(reading.plan?.configurations.map { $0.dataset.population?.features } == [2, 1])
-    #expect(reading.names == ["csv-patha.csv-labelx", "csv-pathb.csv-labely"])
+    #expect(reading.names == ["csv-path-a.csv-label-x", "csv-path-b.csv-label-y"])
   }
 
   @Test func `looks at the samples of each row`() {

@@ -4,7 +4,10 @@ import Sweeps
 
 /// The mean score of each configuration in rows and columns; darker is better.
 struct HeatMap {
-  private static let cellWidths = 58.0...88.0
+  private static let narrowestCell = 58.0
+  private static let widestCells = 88.0...160.0
+  /// All columns together are no wider for the sake of their names, unless each has its 88 pt.
+  private static let widest = 640.0
   private static let tall = 44.0
   private static let low = 20.0
   /// With more rows than these, cells show the mean alone.
@@ -34,10 +37,10 @@ struct HeatMap {
       && grid.rowCount * grid.columnCount > 1
   }
 
-  /// Row names as wide as the longest, 160 pt at most.
+  /// Row names as wide as the longest, 220 pt at most.
   private var left: Double {
     let widest = grid.rows.map { theme.axisTitle.width(of: $0.line) }.max() ?? 0
-    return min(max(70, Theme.margin + widest + 8), 160)
+    return min(max(70, Theme.margin + widest + 8), 220)
   }
   /// Wider than usual where column names are.
   private var cellWidth: Double {
@@ -45,9 +48,10 @@ struct HeatMap {
       grid.columns.map {
         max(theme.axisTitle.width(of: $0.title), theme.axisTitle.width(of: $0.detail))
       }.max() ?? 0
-    return min(
-      max(HeatMap.cellWidths.lowerBound, (widest + 8).rounded(.up)),
-      HeatMap.cellWidths.upperBound)
+    let share = HeatMap.widest / Double(grid.columnCount)
+    let limit = min(
+      max(share.rounded(.down), HeatMap.widestCells.lowerBound), HeatMap.widestCells.upperBound)
+    return min(max(HeatMap.narrowestCell, (widest + 8).rounded(.up)), limit)
   }
   private var cellHeight: Double {
     grid.rowCount > HeatMap.tallRows ? HeatMap.low : HeatMap.tall

@@ -7,7 +7,7 @@ struct RankedLayout {
   static let pitch = 15.2
 
   private static let narrowestPlot = 200.0
-  private static let nameLimit = 110.0
+  private static let nameLimit = 160.0
   private static let rankWidth = 18.0
   private static let columnGap = 10.0
   private static let failureWidth = 48.0

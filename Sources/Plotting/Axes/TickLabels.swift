@@ -1,13 +1,19 @@
 extension Ticks {
   /// The ticks as text, all in one format with the fewest decimals that are exact; numbers from
-  /// 10⁵ on and finer than 10⁻⁴ as a·10ⁿ, with 0 as "0".
+  /// 10⁵ on and finer than 10⁻⁴ as a·10ⁿ, with 0 as "0". Powers of ten over five decades or more
+  /// are 10ⁿ, as no number of decimals suits them all.
   public var labels: [String] {
     let decimals = numbers.map { $0.decimals }.max() ?? 0
     let largest = values.map { $0.magnitude }.max() ?? 0
-    if largest < 1e5 && decimals <= 4 {
+    if largest < 1e5 && decimals <= 4 && !(spansFiveDecades && arePowersOfTen) {
       return values.map { Numeral.fixed($0, decimals: decimals) }
     }
     return arePowersOfTen ? powers : multiples(of: Elementary.decade(of: largest))
+  }
+
+  private var spansFiveDecades: Bool {
+    guard let low = values.min(), let high = values.max() else { return false }
+    return low > 0 && high / low > 0.99e5
   }
 
   private var arePowersOfTen: Bool {

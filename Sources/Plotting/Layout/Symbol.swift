@@ -2,9 +2,11 @@
 public enum Symbol: Int, Hashable, Sendable, CaseIterable {
   case circle, triangle, square, diamond, downTriangle, plus, pentagon, cross
 
-  /// Classes beyond the eighth take the shapes in turn.
+  /// Classes beyond the eighth have the eight colours again, each with the next shape: 64 classes
+  /// look unlike each other.
   public init(class k: Int) {
-    self = Symbol.allCases[k % Symbol.allCases.count]
+    let count = Symbol.allCases.count
+    self = Symbol.allCases[(k + k / count) % count]
   }
 
   /// The outline around the origin, of about the area of a circle of this radius.

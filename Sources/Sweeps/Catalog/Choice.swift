@@ -10,7 +10,7 @@ public struct Choice: Hashable, Sendable {
 
   /// `leaky_relu-slope0.2`
   public var text: String {
-    settings.list.reduce(kind) { "\($0)-\($1.name)\($1.value.text)" }
+    settings.list.reduce(kind) { "\($0)-\($1.text)" }
   }
 
   /// Of a parameter of training, with what differs from the usual: `plateau-factor0.5`,

@@ -8,6 +8,12 @@ public struct Settings: Hashable, Sendable {
       self.name = name
       self.value = value
     }
+
+    /// As in names of configurations: `noise0.1`, `loss-huber`. A word stands apart from the name.
+    var text: String {
+      let text = value.text
+      return name + (text.first?.isLetter == true ? "-" : "") + text
+    }
   }
 
   public var list: [Setting]

@@ -39,7 +39,7 @@ final class SweptFields: Sendable {
   /// The name of a configuration: `moons-noise0.1_tanh_adam`, `tanh_patience20`.
   func name(of configuration: Configuration) -> String {
     let texts = varyingSections.compactMap { configuration.alternative($0)?.text }
-    let stops = configuration.stopSettings.map { $0.name + $0.value.text }.joined(separator: "-")
+    let stops = configuration.stopSettings.map { $0.text }.joined(separator: "-")
     return (texts + [stops]).filter { !$0.isEmpty }.joined(separator: "_").cut
   }
 }

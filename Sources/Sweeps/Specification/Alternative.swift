@@ -54,7 +54,7 @@ public final class Alternative: Sendable {
     self.swept = swept
     self.place = place
     self.population = population
-    let parts = swept.list.map { $0.name + $0.value.text }
+    let parts = swept.list.map { $0.text }
     choice = Choice(kind, section.kind(kind)?.deciding(settings) ?? settings)
     canonicalText = choice.canonicalText
     text =

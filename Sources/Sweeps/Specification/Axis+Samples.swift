@@ -7,7 +7,9 @@ extension Axis {
     var told: Set<Range<Int>?> = []
     for dataset in alternatives(tables) where !told.contains(dataset.place) {
       if let problem = dataset.samplesProblem {
-        diagnosis.error(at: problem.place, problem.message, help: problem.help)
+        let entry = entries.first { $0.place == dataset.place }
+        let place = dataset.hasWrongWeights ? entry?.place(of: "weights") : problem.place
+        diagnosis.error(at: place, problem.message, help: problem.help)
       } else if let (message, help) = dataset.unlearntClasses {
         diagnosis.warning(at: dataset.place, "dataset \"\(dataset.text)\" \(message)", help: help)
       } else {
@@ -42,6 +44,16 @@ extension Alternative {
     complaint.map { message, help in
       Problem(at: place, "dataset \"\(text)\" \(message)", help: help)
     }
+  }
+}
+
+extension Alternative {
+  /// Whether the weights of its classes are to blame.
+  fileprivate var hasWrongWeights: Bool {
+    guard let weights = settings.weights, let classes = population?.classes,
+      let samples = population?.samples
+    else { return false }
+    return samples >= classes && complaint(about: weights, classes, samples) != nil
   }
 }
 

@@ -56,8 +56,12 @@ struct LayerWeightsReader {
     ) { numbers("weight", $0, into: &$1) }
     guard let rows, let biases = numbers("bias", bias, into: &diagnosis) else { return nil }
     guard let inputs = rows.first?.count, inputs > 0, rows.allSatisfy({ $0.count == inputs }) else {
+      let odd = rows.firstIndex { $0.count != rows.first?.count }
       diagnosis.error(
-        at: weight.place, "\"weight\" has a row for each output, all with a number for each input")
+        at: weight.place, "\"weight\" has a row for each output, all with a number for each input",
+        help: odd.map {
+          "the first row has \(rows[0].count), row \($0 + 1) has \(rows[$0].count)"
+        })
       return nil
     }
     guard biases.count == rows.count else {

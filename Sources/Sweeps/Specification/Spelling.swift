@@ -3,9 +3,11 @@ package enum Spelling {
   /// Nobody misspells a longer word, in bytes.
   private static let longest = 200
 
-  /// The first of the nearest words within a distance of max(1, length / 3), letter case aside.
+  /// What another library's word means, or else the first of the nearest words within a distance of
+  /// max(1, length / 3), letter case aside.
   package static func nearest(to word: String, in words: [String]) -> String? {
     guard word.utf8.count <= Self.longest else { return nil }
+    if let meaning = Synonyms.meaning(of: word, in: words) { return meaning }
     let letters = Array(word.lowercased())
     let limit = max(1, letters.count / 3)
     var best: (word: String, distance: Int)?

@@ -64,6 +64,9 @@ struct TablesReader {
           ? .classes(table.classNames.count) : .numbers(lowest: table.samples.targets.min()),
         firstRows: table.firstRows.map { .init(name: table.classNames[$0], row: $1) })
       warn(of: table.constantFeatures, path, entry, into: &diagnosis)
+      if let target = table.targetName {
+        warn(of: target, table.samples.targets, path, entry, into: &diagnosis)
+      }
       return Tables.Summary(
         crc32: CRC32.text(bytes), features: table.featureNames, population: population)
     } catch {
@@ -82,6 +85,23 @@ struct TablesReader {
       "\(path.shortened): \(names) \(constants.count == 1 ? "is" : "are") the same in every row, "
         + "which tells a network nothing",
       help: "name the columns that vary with \"features\"")
+  }
+
+  /// From here on a network, which begins near 0, takes long to come near its targets.
+  private static let largeTargets = 100.0
+
+  private func warn(
+    of name: String, _ targets: [Float], _ path: String, _ entry: Axis.Entry,
+    into diagnosis: inout Diagnosis
+  ) {
+    let sum = targets.reduce(0) { $0 + Double($1.magnitude) }
+    let size = sum / Double(max(1, targets.count))
+    guard size >= Self.largeTargets else { return }
+    diagnosis.warning(
+      at: entry.place(of: "target"),
+      "\(path.shortened): \(name.shortened.quoted) is about \(size.rounded(toDigits: 2).shortestText) "
+        + "in magnitude, and a network begins near 0 and takes long to get there",
+      help: "give it in a larger unit, such as thousands, so that most are between -10 and 10")
   }
 
   /// The bytes of a file; nil once it is told why there are none.
@@ -150,7 +170,8 @@ extension [String] {
 }
 
 extension Axis.Entry {
-  fileprivate func place(of parameter: String) -> Range<Int>? {
+  /// Where a parameter's value stands; the whole entry where it has none.
+  func place(of parameter: String) -> Range<Int>? {
     parameters.first { $0.name == parameter }?.place ?? place
   }
 }

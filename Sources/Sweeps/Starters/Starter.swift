@@ -23,9 +23,12 @@ public enum Starter: String, Sendable, CaseIterable {
 
   /// A spec for a CSV file.
   ///
-  /// - Parameter path: As the spec will name it.
-  public static func table(_ path: String) -> String {
+  /// - Parameters:
+  ///   - path: As the spec will name it.
+  ///   - columns: What tells the columns apart, if the file is there.
+  public static func table(_ path: String, _ columns: TableColumns? = nil) -> String {
     tableText.replacingFirst("PATH", with: JSONValue.string(path).compactText)
+      .replacingFirst("COLUMNS", with: columns?.specText ?? "")
   }
 
   private static let sweepText = #"""
@@ -157,8 +160,8 @@ public enum Starter: String, Sendable, CaseIterable {
       "name": "table",
       "description": "Your own data.",
 
-      "// datasets": "A CSV file with a header, its path relative to this spec. The last column is the class, all others are features, which are numbers; \"label\": \"NAME\" and \"features\": [\"NAME\", …] choose others.",
-      "datasets": [ { "kind": "csv", "path": PATH, "validation_fraction": 0.25 } ],
+      "// datasets": "A CSV file with a header, its path relative to this spec. \"label\" names the column of classes, the last one if not given, or \"target\" one of numbers to find; \"features\" names columns of numbers to learn from, all others if not given.",
+      "datasets": [ { "kind": "csv", "path": PATHCOLUMNS, "validation_fraction": 0.25 } ],
 
       "// networks": "The widths of the hidden layers; a list of lists is an axis.",
       "networks": [ { "hidden": [[8], [16, 16]] } ],
