@@ -223,6 +223,12 @@ import Testing
 
   @Test func `with mistakes is told what it takes`() {
     #expect(
+      read(#"[["warm_up", "cosine"]]"#).messages == [
+        #"4:27: error: "schedule" must be a name or an object, found a list"#,
+        "help: schedules one after the other are "
+          + #"{"kind": "sequential", "schedules": […], "milestones": […]}"#,
+      ])
+    #expect(
       read(#"{"kind": "step", "patience": 2}"#).messages == [
         #"4:43: error: schedule "step" has no "patience""#,
         #"help: "patience" belongs to plateau"#,

@@ -46,9 +46,16 @@ struct ChoiceReader {
       guard let kind = kind(of: members, at: node.place, into: &diagnosis) else { return nil }
       return Reading(kind: kind, fields: fields(members, of: kind, node, into: &diagnosis))
     default:
-      diagnosis.wrongType(noun, "a name or an object", node)
+      diagnosis.wrongType(noun, "a name or an object", node, help: sequenceHelp(node))
       return nil
     }
+  }
+
+  /// What a list of schedules within a list may have been meant for.
+  private func sequenceHelp(_ node: JSONNode) -> String? {
+    guard noun == "schedule", case .array = node.content else { return nil }
+    return #"schedules one after the other are "#
+      + #"{"kind": "sequential", "schedules": […], "milestones": […]}"#
   }
 
   /// A choice of which nothing may vary, as the activation of one layer.

@@ -35,9 +35,11 @@ struct Diagnosis {
   }
 
   /// `"epochs" must be a whole number, found the string "20"`
-  mutating func wrongType(_ name: String, _ expected: String, _ node: JSONNode) {
+  mutating func wrongType(
+    _ name: String, _ expected: String, _ node: JSONNode, help remedy: String? = nil
+  ) {
     guard !node.isInvalid else { return }
-    var help: String?
+    var help = remedy
     if case .string(let text) = node.content,
       expected.contains("number") && NumberGrammar.complaint(about: Array(text.utf8)[...]) == nil
         || expected == "true or false" && ["true", "false"].contains(text)
