@@ -137,46 +137,6 @@ extension Catalog {
     },
   ]
 
-  /// The generated data sets with numbers to find.
-  package static let regressions: [Entry<any TargetGenerator>] = [
-    Entry(
-      "plane", "Regression: (x1 + x2) / 10, TensorFlow Playground's reg-plane.",
-      [.samples(1200), .playgroundNoise, .pageSeed] + split
-    ) {
-      PlaygroundPlane(
-        samples: $0.integer("samples"), noise: $0.number("noise"), seed: $0.playgroundSeed)
-    },
-    Entry(
-      "multi_gauss", "Regression: six bumps, up and down, TensorFlow Playground's reg-gauss.",
-      [.samples(1200), .playgroundNoise, .pageSeed] + split
-    ) {
-      PlaygroundBumps(
-        samples: $0.integer("samples"), noise: $0.number("noise"), seed: $0.playgroundSeed)
-    },
-    Entry(
-      "sine", "Regression: a sine of a single input from -pi to pi.",
-      [
-        .samples(300), .targetNoise(0.1),
-        .number("frequency", .between(0, 100), 1, "How many waves there are."),
-      ] + split
-    ) {
-      SineWave(
-        samples: $0.integer("samples"), noise: $0.number("noise"),
-        frequency: $0.number("frequency"), seed: $0.dataSeed)
-    },
-    Entry(
-      "friedman1", "Regression: Friedman's first function, as scikit-learn's make_friedman1.",
-      [
-        .samples, .targetNoise(0),
-        .integer("features", .within(5...1000), 10, "How many, of which five count."),
-      ] + split
-    ) {
-      Friedman(
-        samples: $0.integer("samples"), noise: $0.number("noise"),
-        features: $0.integer("features"), seed: $0.dataSeed)
-    },
-  ]
-
   /// A set of labelled points, whose labels may be noisy and whose classes may be of unequal size.
   private static func points(
     _ name: String, _ summary: String, _ parameters: [Parameter],
@@ -200,87 +160,9 @@ extension Catalog {
     guard case .number(let share) = settings["label_noise"], share > 0 else { return generator }
     return LabelNoise(generator, share: share, seed: settings.dataSeed)
   }
-
-  /// A table of numbers and labels from a file.
-  package static let table = Kind(
-    "csv", "A CSV file with a header, one sample per row.",
-    [
-      Parameter(
-        name: "path", form: .text, presence: .required,
-        summary: "The file, relative to the spec's folder."),
-      Parameter(
-        name: "features", form: .texts, presence: .derived("all columns but the label"),
-        summary: "The columns that the network sees."),
-      Parameter(
-        name: "label", form: .text, presence: .derived("the last column"),
-        summary: "The column that tells the class, in words or numbers."),
-      Parameter(
-        name: "target", form: .text, presence: .derived("none: the label is to be found"),
-        summary: "In place of a label, a column of numbers to find: regression."),
-    ] + split)
-
-  private static let split: [Parameter] = [
-    Parameter(
-      name: "seed", form: .dataSeed, presence: .optional(.integer(0)),
-      summary:
-        "Of the points and their split, scikit-learn's random_state; \"run\" follows the run."
-    ),
-    .number(
-      "validation_fraction", .between(0, 1), 0.2, "The share of samples kept for validation."),
-    Parameter(
-      name: "shuffle", form: .boolean, presence: .neutral(.boolean(true)),
-      summary: "Whether the samples kept for validation are drawn; else they are the last ones."),
-    Parameter(
-      name: "standardize", form: .boolean, presence: .neutral(.boolean(false)),
-      summary: "Brings each feature to mean 0 and deviation 1 over the training part."),
-  ]
-}
-
-extension Settings {
-  /// The seed of a data set, 0 while it is that of a run yet to be chosen.
-  package var dataSeed: UInt32 {
-    self["seed"] == .text("run") ? 0 : UInt32(integer("seed"))
-  }
-
-  var split: Split {
-    Split(
-      validationFraction: number("validation_fraction"),
-      seed: self["shuffle"] == .boolean(false) ? nil : dataSeed)
-  }
-
-  /// Of a data set of TensorFlow Playground.
-  fileprivate var playgroundSeed: PlaygroundSeed {
-    if case .text(let seed) = self["page_seed"], !seed.isEmpty { return .page(seed) }
-    return .numPy(dataSeed)
-  }
-
-  /// The share of each class; nil where all have the usual number.
-  package var weights: [Double]? {
-    if case .numbers(let weights) = self["weights"], !weights.isEmpty { weights } else { nil }
-  }
-
-  /// Whether features are brought to mean 0 and deviation 1.
-  package var isStandardized: Bool { self["standardize"] == .boolean(true) }
 }
 
 extension Parameter {
-  fileprivate static var samples: Parameter { samples(1000) }
-
-  fileprivate static func samples(_ usual: Int) -> Parameter {
-    .integer("samples", .within(1...10_000_000), usual, "How many points.")
-  }
-
-  fileprivate static var playgroundNoise: Parameter {
-    .number("noise", .within(0...0.5), 0, "The slider of the page, divided by 100.")
-  }
-
-  fileprivate static var pageSeed: Parameter {
-    Parameter(
-      name: "page_seed", form: .text, presence: .neutral(.text("")),
-      summary:
-        "The seed in the address of a page, such as \"0.59704\", for its points in its order.")
-  }
-
   fileprivate static var labelNoise: Parameter {
     Parameter(
       name: "label_noise", form: .number(.within(0..<1)), presence: .neutral(.number(0)),
@@ -291,11 +173,6 @@ extension Parameter {
     Parameter(
       name: "weights", form: .shares, presence: .neutral(.numbers([])),
       summary: "The share of each class, scikit-learn's weights; the last one may be left out.")
-  }
-
-  fileprivate static func targetNoise(_ fallback: Double) -> Parameter {
-    .number(
-      "noise", .atLeast(0), fallback, "The standard deviation of what is added to the numbers.")
   }
 
   fileprivate static func noise(_ fallback: Double) -> Parameter {

@@ -40,8 +40,7 @@ struct Compatibility {
     guard weights > Self.weightLimit else { return }
     let message =
       "network \"\(network.text.shortened)\" has more than \(Self.weightLimit.grouped) weights"
-    guard messages.insert(message).inserted else { return }
-    problems.error(at: network.place, message, help: "give it fewer or narrower layers")
+    error(at: network.place, message, help: "give it fewer or narrower layers")
   }
 
   /// Functions of the coordinates are of points of the plane.
@@ -52,8 +51,7 @@ struct Compatibility {
     let message =
       "the features of a network are of points of two coordinates, and dataset "
       + "\"\(dataset.text.shortened)\" has \(population.features)"
-    guard messages.insert(message).inserted else { return }
-    problems.error(
+    error(
       at: network.place, message, help: "leave \"features\" out there, or exclude the data set")
   }
 
@@ -63,8 +61,7 @@ struct Compatibility {
     else { return }
     let message =
       "\(loss.kind) is for \(words), and dataset \"\(configuration.dataset.text)\" has \(has)"
-    guard messages.insert(message).inserted else { return }
-    problems.error(at: place("loss", of: configuration), message, help: remedy)
+    error(at: place("loss", of: configuration), message, help: remedy)
   }
 
   private mutating func complaint(
@@ -107,8 +104,7 @@ struct Compatibility {
       "\(configuration.optimizer.kind) takes full batches, and a \"batch_size\" of "
       + "\(size.grouped) is less than the \(samples.grouped) training samples of dataset "
       + "\"\(configuration.dataset.text)\""
-    guard messages.insert(message).inserted else { return }
-    problems.error(
+    error(
       at: place("batch_size", of: configuration), message,
       help: "leave \"batch_size\" out: it is then the full batch there")
   }
@@ -121,8 +117,7 @@ struct Compatibility {
       let message =
         "\(configuration.optimizer.kind) goes down one function, which \"\(name)\" would change "
         + "under it"
-      guard messages.insert(message).inserted else { continue }
-      problems.error(
+      error(
         at: place(name, of: configuration), message,
         help: "leave out \"\(name)\" there, or exclude it")
     }
@@ -134,8 +129,7 @@ struct Compatibility {
     let message =
       "\"dropout\" leaves out hidden activations, and network "
       + "\"\(configuration.network.text.shortened)\" has none"
-    guard messages.insert(message).inserted else { return }
-    problems.warning(
+    warning(
       at: place("dropout", of: configuration), message,
       help: "exclude it there: it changes nothing")
   }
@@ -155,8 +149,7 @@ struct Compatibility {
       "the given layers are \(layers.widths.chain), and network "
       + "\"\(configuration.network.text.shortened)\" is \(widths.chain) on dataset "
       + "\"\(configuration.dataset.text.shortened)\""
-    guard messages.insert(message).inserted else { return }
-    problems.error(
+    error(
       at: place("initializer", of: configuration), message,
       help: "give it layers of its own, or exclude it there")
   }
@@ -171,8 +164,7 @@ struct Compatibility {
     let message =
       "\"\(last.choice.kind)\" would begin after \(last.start.counting("epoch", "epochs")), and "
       + "training ends after \(epochs.grouped)"
-    guard messages.insert(message).inserted else { return }
-    problems.warning(
+    warning(
       at: place("schedule", of: configuration), message,
       help: "lower its milestone, or train longer")
   }
@@ -185,8 +177,22 @@ struct Compatibility {
     let message =
       "\"min_step\" must be at most \"max_step\", found \(shortest.shortestText) and "
       + longest.shortestText
+    error(at: optimizer.place, message, help: "lower \"min_step\", or raise \"max_step\"")
+  }
+
+  /// Each message once, whatever has it.
+  private mutating func error(
+    at place: Range<Int>?, _ message: String, help: String
+  ) {
     guard messages.insert(message).inserted else { return }
-    problems.error(at: optimizer.place, message, help: "lower \"min_step\", or raise \"max_step\"")
+    problems.error(at: place, message, help: help)
+  }
+
+  private mutating func warning(
+    at place: Range<Int>?, _ message: String, help: String
+  ) {
+    guard messages.insert(message).inserted else { return }
+    problems.warning(at: place, message, help: help)
   }
 
   /// Where a parameter of training stands that a configuration has.
