@@ -63,7 +63,14 @@ extension TableErrors {
   ///   - target: The column of numbers to find, if any.
   func gathered(_ bytes: [UInt8], target: String?) -> TableErrors {
     let told = Set(errors.compactMap { $0.columnOfWord })
-    guard !told.isEmpty, let outline = try? TableOutline(parsing: bytes) else { return self }
+    guard !told.isEmpty else { return self }
+    let outline: TableOutline
+    do throws(TableErrors) {
+      outline = try TableOutline(parsing: bytes)
+    } catch {
+      // What is no table is told of already.
+      return self
+    }
     let wordy = outline.columns.filter { $0.words > Self.few && told.contains($0.name) }
     guard !wordy.isEmpty else { return self }
     let names = Set(wordy.map { $0.name })

@@ -136,12 +136,4 @@ extension Parameter {
 extension Settings {
   /// A whole number that may be left out.
   fileprivate func given(_ name: String) -> Int? { self[name] == nil ? nil : integer(name) }
-
-  /// - Precondition: `name` is set, to one of the words.
-  fileprivate func word<Word: RawRepresentable<String>>(_ name: String) -> Word {
-    guard let word = Word(rawValue: text(name)) else {
-      preconditionFailure("\(name) is one of its words by the catalog")
-    }
-    return word
-  }
 }

@@ -72,4 +72,12 @@ extension Settings {
     }
     return choice
   }
+
+  /// - Precondition: `name` is set, to one of the words.
+  func word<Word: RawRepresentable<String>>(_ name: String) -> Word {
+    guard let word = Word(rawValue: text(name)) else {
+      preconditionFailure("\(name) is one of its words by the catalog")
+    }
+    return word
+  }
 }

@@ -44,8 +44,7 @@ extension Run {
   public var shuffles: Bool { training["shuffle"] != .boolean(false) }
 
   public var lastBatch: LastBatch {
-    guard case .text(let word) = training["last_batch"] else { return .keep }
-    return LastBatch(rawValue: word) ?? .keep
+    training["last_batch"] == nil ? .keep : training.word("last_batch")
   }
 
   public var regularization: Regularization {
