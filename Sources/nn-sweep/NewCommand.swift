@@ -33,7 +33,7 @@ struct NewCommand: ParsableCommand {
   /// What is known of a table; a warning where that is nothing.
   private func columns(_ path: String) -> TableColumns? {
     do {
-      let bytes = try Files.read(path, upTo: Files.inputLimit)
+      let bytes = try Files.readOrdinary(path)
       return TableColumns(try TableOutline(parsing: bytes))
     } catch let error as FileError {
       warn("cannot read \(path): \(error.reason)")

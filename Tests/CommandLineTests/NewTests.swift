@@ -40,6 +40,16 @@ struct `The command new` {
     #expect(trained.status == 0, "\(trained.errors)")
   }
 
+  /// A pipe might never begin.
+  @Test func `for a table that is no file prints the spec without its columns`() throws {
+    let folder = try Folder()
+    #expect(mkfifo(folder.url("pipe.csv").path, 0o600) == 0)
+    let ending = try Program.run(["new", "pipe.csv"], in: folder.url)
+    #expect(ending.status == 0)
+    #expect(ending.errors == "warning: cannot read pipe.csv: it is a named pipe\n")
+    #expect(ending.output.contains("\"pipe.csv\""))
+  }
+
   @Test(arguments: [
     (
       ["swep"],
