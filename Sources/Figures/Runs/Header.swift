@@ -71,10 +71,15 @@ struct Header {
   private func subtitleMarks(beside ending: FittedText?) -> [Mark] {
     guard let baseline = layout.subtitleBaseline else { return [] }
     let room = room(beside: ending)
-    let line = FittedText(
-      subtitle, optional: aside, separator: separator, font: theme.subtitle,
-      smallest: theme.smallestText, width: room)
-    return line.width > room ? [] : [start("subtitle", line, Palette.text2, at: baseline)]
+    func line(_ parts: [String]) -> FittedText {
+      FittedText(
+        parts, optional: aside, separator: separator, font: theme.subtitle,
+        smallest: theme.smallestText, width: room)
+    }
+    var parts = subtitle
+    while line(parts).string.contains("…"), parts.dropLastOfLongestList() {}
+    let fitted = line(parts)
+    return fitted.width > room ? [] : [start("subtitle", fitted, Palette.text2, at: baseline)]
   }
 
   private func room(beside other: FittedText?) -> Double {
@@ -95,6 +100,18 @@ struct Header {
       .text(
         Text(
           line.string, at: Point(right, y), anchor: .end, font: line.font, colour: colour)))
+  }
+}
+
+extension [String] {
+  /// Takes what follows the last comma from the longest part that has one; false if none has.
+  fileprivate mutating func dropLastOfLongestList() -> Bool {
+    let lists = indices.filter { self[$0].contains(", ") }
+    guard let longest = lists.max(by: { self[$0].count < self[$1].count }),
+      let comma = self[longest].lastIndex(of: ",")
+    else { return false }
+    self[longest] = String(self[longest][..<comma])
+    return true
   }
 }
 
